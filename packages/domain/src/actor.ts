@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { type ActorId, actorIdSchema } from './identifier.ts';
+import { define } from './schema.ts';
+import { edtfSchema } from './time.ts';
+
+export const ACTOR_KINDS = [
+  'state',
+  'ministry',
+  'agency',
+  'military',
+  'command',
+  'police',
+  'court',
+  'office',
+  'embassy',
+  'international-organisation',
+  'armed-group',
+  'party',
+  'ngo',
+  'hospital',
+  'company',
+  'community',
+  'publication',
+  'dataset',
+  'outlet',
+  'office-holder',
+] as const;
+
+export const actorKindSchema = /* @__PURE__ */ define(() => z.enum(ACTOR_KINDS));
+export type ActorKind = z.infer<typeof actorKindSchema>;
+
+/** Identifiers of the same thing elsewhere, by the name of the registry (`wikidata`, `ucdp`, `acled` …). */
+export const refsSchema = /* @__PURE__ */ define(() =>
+  z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string().min(1)),
+);
+
+export const actorSchema = /* @__PURE__ */ define(() =>
+  z.strictObject({
+    id: actorIdSchema,
+    /** Neutral name in English; never a label that one side gives the other. */
+    name: z.string().min(1),
+    /** Other names, as search terms; `language` marks a name in another script. */
+    aliases: z.array(z.strictObject({ name: z.string().min(1), language: z.string().min(2).optional() })).optional(),
+    kind: actorKindSchema,
+    /** The body for which an office-holder or outlet speaks, or the larger body of a body. */
+    partOf: actorIdSchema.optional(),
+    from: edtfSchema.optional(),
+    until: edtfSchema.optional(),
+    refs: refsSchema.optional(),
+  }),
+);
+
+/** A state, government body, armed group, organisation, office-holder or publication; never a private person. */
+export type Actor = z.infer<typeof actorSchema>;
+
+/** Looks an actor up; `undefined` when the ledger does not hold it. */
+export type ActorIndex = ReadonlyMap<ActorId, Actor>;
+
+/** A named actor with the chain of bodies above it, nearest first. Ends at a body that is missing or met before. */
+function chain(id: ActorId, actors: ActorIndex): ActorId[] {
+  const ids: ActorId[] = [];
+  for (let next: ActorId | undefined = id; next !== undefined && !ids.includes(next);) {
+    ids.push(next);
+    next = actors.get(next)?.partOf ?? undefined;
+  }
+  return ids;
+}
+
+/** Kinds that have no voice of their own: they speak for the body above them. */
+const speaksForBody = (kind: ActorKind | undefined): boolean => kind === 'office-holder' || kind === 'outlet';
+
+/** The nearest of an actor and its `partOf` that is neither office-holder nor outlet: whose word it is (rule `actor.body`). */
+export function bodyOf(id: ActorId, actors: ActorIndex): ActorId {
+  return chain(id, actors).find((candidate) => !speaksForBody(actors.get(candidate)?.kind)) ?? id;
+}
+
+/** The top of an actor's `partOf` chain: the party that attribution names (rule `actor.root`). */
+export function rootOf(id: ActorId, actors: ActorIndex): ActorId {
+  return chain(id, actors).at(-1) ?? id;
+}
+
+/** Whether two actors stand in one `partOf` chain or share a root, as a supersession requires. */
+export function inOneChain(a: ActorId, b: ActorId, actors: ActorIndex): boolean {
+  return rootOf(a, actors) === rootOf(b, actors);
+}
+
+/** Whether an actor compiles what others said: without a stated basis its claims are restatements. */
+export const isCompiler = (actor: Actor | undefined): boolean =>
+  actor?.kind === 'publication' || actor?.kind === 'dataset';
