@@ -1,0 +1,238 @@
+import type {
+  Actor,
+  ActorId,
+  Agreement,
+  Assessment,
+  AttributionStatus,
+  Claim,
+  ClaimId,
+  ClaimKind,
+  Dossier,
+  EventId,
+  EventKind,
+  EventSummary,
+  Instant,
+  LedgerItem,
+  Place,
+  PlaceId,
+  Source,
+  SourceId,
+  Span,
+  Stance,
+} from '@counterclaim/domain';
+
+/** Bounds of a number, both included; an absent side is open. */
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** West, south, east, north in degrees, WGS 84. West may be greater than east across the 180th meridian. */
+export type BoundingBox = readonly [west: number, south: number, east: number, north: number];
+
+export const EVENT_SORTS = ['date', '-date', 'killed', '-killed', 'known', '-known'] as const;
+export type EventSort = (typeof EVENT_SORTS)[number];
+
+/** What a list of events is filtered by. Lists mean any of them; different filters must all hold. */
+export interface EventFilter {
+  /** Words that must all occur, folded by the domain's `fold`. */
+  readonly q?: string;
+  /** Intersects the event's own time. */
+  readonly date?: Span;
+  /** The place, or anything within it. */
+  readonly place?: readonly PlaceId[];
+  readonly bbox?: BoundingBox;
+  /** Named in any role. Together with `claimant` and `stance`, all hold on one claim. */
+  readonly actor?: readonly ActorId[];
+  /** The body that speaks. */
+  readonly claimant?: readonly ActorId[];
+  readonly stance?: readonly Stance[];
+  /** Intersects the range for all victims; an event without a range does not match. */
+  readonly killed?: Bounds;
+  readonly injured?: Bounds;
+  readonly status?: readonly AttributionStatus[];
+  readonly agreement?: readonly Agreement[];
+  /** Question keys. */
+  readonly question?: readonly string[];
+  readonly kind?: readonly EventKind[];
+  readonly dataset?: readonly string[];
+  readonly source?: readonly SourceId[];
+  /** Everything above, and every derived value, as it was known then. */
+  readonly asOf?: Instant;
+}
+
+/** What a list of claims is filtered by. */
+export interface ClaimFilter {
+  readonly q?: string;
+  readonly event?: readonly EventId[];
+  readonly source?: readonly SourceId[];
+  readonly actor?: readonly ActorId[];
+  readonly claimant?: readonly ActorId[];
+  readonly stance?: readonly Stance[];
+  readonly kind?: readonly ClaimKind[];
+  readonly question?: readonly string[];
+  readonly dataset?: readonly string[];
+  readonly asOf?: Instant;
+}
+
+/** Where a page begins: after the row with this sort key and id. Opaque to clients, who get it encoded. */
+export interface Position {
+  readonly key: number;
+  readonly id: string;
+}
+
+export interface PageRequest {
+  /** 1–100. */
+  readonly limit: number;
+  readonly after?: Position;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** The position of the last item; absent on the last page. */
+  readonly next?: Position;
+}
+
+/** An event's dossier with its assessment as of the asked instant. */
+export interface EventDetail {
+  readonly dataset: string;
+  readonly dossier: Dossier;
+  readonly assessment: Assessment;
+  readonly summary: EventSummary;
+}
+
+/** A stretch of time during which an event's assessment stays the same; instants in ISO 8601, `null` where unbounded. */
+export interface HistoryPiece {
+  readonly knownFrom: string | null;
+  readonly knownUntil: string | null;
+  readonly assessment: Assessment;
+}
+
+/** A claim with the names a reader needs beside it. */
+export interface ClaimDetail {
+  readonly dataset: string;
+  readonly claim: Claim;
+  readonly source: Source;
+  readonly actors: readonly Actor[];
+  readonly places: readonly Place[];
+  readonly events: readonly EventSummary[];
+  /** Claims of other statements or documents that repeat, supersede, retract, share or answer this one. */
+  readonly related: readonly Claim[];
+}
+
+/** A document with its claims in the order of their passages. */
+export interface SourceDetail {
+  readonly dataset: string;
+  readonly source: Source;
+  readonly claims: readonly Claim[];
+  readonly actors: readonly Actor[];
+  readonly places: readonly Place[];
+  readonly events: readonly EventSummary[];
+}
+
+export interface ActorDetail {
+  readonly dataset: string;
+  readonly actor: Actor;
+  /** The chain of bodies above it, nearest first, and its direct parts, sorted by name. */
+  readonly bodies: readonly Actor[];
+  readonly parts: readonly Actor[];
+}
+
+export interface PlaceDetail {
+  readonly dataset: string;
+  readonly place: Place;
+  /** What it lies within, nearest first, and what lies directly within it, sorted by name. */
+  readonly within: readonly Place[];
+  readonly parts: readonly Place[];
+}
+
+export interface FacetValue {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** Names of the facets that `/facets` counts. Each excludes its own filter. */
+export const FACETS = [
+  'status',
+  'agreement',
+  'kind',
+  'place',
+  'actor',
+  'claimant',
+  'stance',
+  'dataset',
+  'source',
+] as const;
+export type FacetName = (typeof FACETS)[number];
+
+export interface MonthCount {
+  /** `YYYY-MM`, in the zone of each event. */
+  readonly month: string;
+  readonly count: number;
+  readonly byStatus: Readonly<Partial<Record<AttributionStatus, number>>>;
+}
+
+export interface Facets {
+  /** Number of events that match every filter. */
+  readonly total: number;
+  /** Sorted by count, then by label. */
+  readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
+  /** Months in order, without empty ones; excludes the date filter. */
+  readonly months: readonly MonthCount[];
+}
+
+export interface DatasetInfo {
+  readonly id: string;
+  /** SHA-256 of the ledger it was loaded from. */
+  readonly digest: string;
+  readonly events: number;
+  readonly claims: number;
+  readonly sources: number;
+  readonly actors: number;
+  readonly places: number;
+}
+
+/** What the store serves at this moment. */
+export interface StoreState {
+  /** Changes whenever any dataset does, in this process or another: part of every ETag. */
+  readonly revision: string;
+  readonly datasets: readonly DatasetInfo[];
+}
+
+/**
+ * The ledger on SQL. Every record belongs to a dataset, and datasets are replaced whole.
+ *
+ * The interface names no engine: SQLite stands behind it, and PostgreSQL can.
+ */
+export interface Store {
+  state(): Promise<StoreState>;
+  /**
+   * Replaces a dataset in one transaction: readers see the old one until the new one is complete, and a
+   * failure leaves the old one serving.
+   *
+   * @throws StoreError when a record names one that neither the stream nor another dataset holds.
+   */
+  replaceDataset(
+    id: string,
+    digest: string,
+    items: Iterable<LedgerItem> | AsyncIterable<LedgerItem>,
+  ): Promise<DatasetInfo>;
+  removeDataset(id: string): Promise<boolean>;
+
+  events(filter: EventFilter, sort: EventSort, page: PageRequest): Promise<Page<EventSummary>>;
+  event(id: EventId, asOf?: Instant): Promise<EventDetail | undefined>;
+  history(id: EventId): Promise<readonly HistoryPiece[] | undefined>;
+  facets(filter: EventFilter): Promise<Facets>;
+
+  claims(filter: ClaimFilter, page: PageRequest): Promise<Page<Claim>>;
+  claim(id: ClaimId): Promise<ClaimDetail | undefined>;
+  sources(page: PageRequest, q?: string): Promise<Page<Source>>;
+  source(id: SourceId): Promise<SourceDetail | undefined>;
+  actors(page: PageRequest, q?: string): Promise<Page<Actor>>;
+  actor(id: ActorId): Promise<ActorDetail | undefined>;
+  places(page: PageRequest, q?: string): Promise<Page<Place>>;
+  place(id: PlaceId): Promise<PlaceDetail | undefined>;
+
+  close(): Promise<void>;
+}
