@@ -1,0 +1,43 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { watchPage } from './watch.ts';
+
+const origin = inject('origin');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('home, %o', (options) => {
+  test('opens, asks nobody else and breaks no policy', async () => {
+    const page = await browser.newPage(options);
+    const watch = await watchPage(page, origin);
+    const response = await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
+    expect(response?.status()).toBe(200);
+    expect(response?.headers()['content-security-policy']).toContain("script-src 'self'");
+    expect(await page.title()).toBe('Counterclaim');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Counterclaim');
+    watch.expectClean();
+    await page.close();
+  });
+});
+
+test('the watch sees what it is there for', async () => {
+  const page = await browser.newPage();
+  const watch = await watchPage(page, origin);
+  await page.goto(`${origin}/`);
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.intruder = true';
+    document.body.append(script);
+    document.body.append(Object.assign(new Image(), { src: 'http://127.0.0.1:9/elsewhere.png' }));
+  });
+  await expect.poll(() => watch.problems.some((problem) => problem.startsWith('CSP report'))).toBe(true);
+  expect(() => {
+    watch.expectClean();
+  }).toThrow(/script-src-elem/);
+  await page.close();
+});

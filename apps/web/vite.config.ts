@@ -1,0 +1,43 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { provideApi, remoteApi } from './src/lib/server/api.ts';
+
+/** Where the API listens while the dashboard is developed; `pnpm dev` starts it there. */
+const apiUrl = process.env['API_URL'] ?? 'http://127.0.0.1:3001';
+
+const developmentApi: Plugin = {
+  name: 'development-api',
+  apply: 'serve',
+  configureServer() {
+    provideApi(remoteApi(apiUrl));
+  },
+};
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: adapter(),
+      csp: {
+        // Hashes, not nonces: a nonce would change every page's ETag.
+        mode: 'hash',
+        directives: {
+          'default-src': ['self'],
+          'base-uri': ['none'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+          'img-src': ['self', 'data:'],
+          'object-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          // Kit's route announcer and server-rendered `style=` attributes.
+          'style-src-attr': ['unsafe-inline'],
+        },
+      },
+    }),
+    developmentApi,
+  ],
+  server: { proxy: { '/api': apiUrl } },
+  test: { include: ['src/**/*.test.ts'], passWithNoTests: true },
+});

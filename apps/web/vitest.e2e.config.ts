@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['e2e/**/*.e2e.ts'],
+    globalSetup: ['e2e/setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Every file has a browser of its own; more at a time than this only slows a small machine down.
+    maxWorkers: 2,
+  },
+});
