@@ -11,7 +11,8 @@ declare module 'vitest' {
 
 /** Once a run: unpacks the browser before any test needs it, and starts the built server that all tests share. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [server] = await Promise.all([startServer(), browserExecutable()]);
+  await browserExecutable(); // first: a browser that is missing must not leave a server behind
+  const server = await startServer();
   project.provide('origin', server.origin);
   return async () => {
     await server.stop();
