@@ -1,3 +1,6 @@
-import { program } from './program.ts';
+import { run } from './program.ts';
 
-await program.parseAsync();
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});

@@ -1,4 +1,29 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
+import type { ExitCode, Output } from './output.ts';
+import { addPassage } from './passage.ts';
 
-/** `counterclaim`: one subcommand a file, added here. */
-export const program = new Command('counterclaim').description('Check, verify and serve the ledger.');
+/**
+ * Runs `counterclaim`: one subcommand a file, added here.
+ *
+ * @param words The words after the command's name.
+ * @returns The code to exit with.
+ */
+export async function run(words: readonly string[], output: Output): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const finish = (ended: ExitCode): void => {
+    code = ended;
+  };
+  const program = new Command('counterclaim')
+    .description('Check, verify and serve the ledger.')
+    .exitOverride()
+    .configureOutput({ writeOut: output.out, writeErr: output.err });
+  addPassage(program, output, finish);
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    output.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+  return code;
+}
