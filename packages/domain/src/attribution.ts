@@ -55,7 +55,7 @@ export function attributionOf(positions: Positions): Attribution {
     for (const position of owners.values()) {
       if (position.restatement === true) continue;
       for (const answer of position.answers) {
-        const list = LIST_OF_STANCE[String(answer)];
+        const list = typeof answer === 'string' ? LIST_OF_STANCE[answer] : undefined;
         if (list === undefined) continue;
         const present = lists[list].get(party);
         if (present === undefined) lists[list].set(party, [position]);

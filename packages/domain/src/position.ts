@@ -1,6 +1,7 @@
+import { addFloors } from './floor.ts';
 import type { ActorId, ClaimId } from './identifier.ts';
 import { interval } from './quantity.ts';
-import { type Answer, answerKey, answersOf, isNo, isQuantity, type QuestionKey, widerQuestions } from './question.ts';
+import { type Answer, answerKey, answersOf, isNo, isQuantity, type QuestionKey } from './question.ts';
 import { because, type Because } from './rule.ts';
 import { holdsPosition, type Owner, type Utterance, type Utterances } from './statement.ts';
 import { formatInstant, type Span } from './time.ts';
@@ -33,6 +34,8 @@ export interface Position {
   readonly owner: Owner;
   /** The body behind the owner; `null` for an unnamed person of no known body. */
   readonly actor: ActorId | null;
+  /** The party at the top of `actor`. */
+  readonly root: ActorId | null;
   /** Current answers; several when they cannot be put in order. */
   readonly answers: readonly Answer[];
   /** The answers with their claims, in the same order; of a floor, one entry for each answer on the part. */
@@ -49,9 +52,7 @@ export interface Position {
 }
 
 /** A position while the others are still being worked out. */
-export interface DraftPosition extends Omit<Position, 'course' | 'because'> {
-  readonly root: ActorId | null;
-}
+export type DraftPosition = Omit<Position, 'course' | 'because'>;
 
 /** Question → owner → position. */
 export type Positions<Held = DraftPosition> = Map<QuestionKey, Map<Owner, Held>>;
@@ -103,9 +104,9 @@ function groupAnswers(seen: readonly Utterance[], all: Utterances): Map<Question
     if (!holdsPosition(top.claim)) continue;
     for (const { key, answer } of answersOf(top.claim, all.actors)) {
       let owners = held.get(key);
-      if (owners === undefined) held.set(key, (owners = new Map()));
+      if (owners === undefined) held.set(key, (owners = new Map<Owner, Map<string, Group>>()));
       let answers = owners.get(top.owner);
-      if (answers === undefined) owners.set(top.owner, (answers = new Map()));
+      if (answers === undefined) owners.set(top.owner, (answers = new Map<string, Group>()));
       const name = answerKey(answer);
       const group = answers.get(name);
       if (group === undefined) answers.set(name, { answer, utterances: [utterance] });
@@ -226,38 +227,6 @@ function dropRestatements(positions: Positions): void {
   }
 }
 
-/** Lets a part stand as a floor of its whole, where its owner is silent on the whole and the part alone contradicts somebody. */
-function addFloors(positions: Positions): void {
-  const direct = new Map([...positions].map(([key, owners]) => [key, [...owners.values()]]));
-  for (const [key, narrow] of [...direct].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const wider of widerQuestions(key)) {
-      const whole = direct.get(wider);
-      const target = positions.get(wider);
-      if (whole === undefined || target === undefined) continue;
-      const ceiling = Math.min(
-        ...whole.flatMap(({ answers }) => answers.filter(isQuantity).map((q) => interval(q).max)),
-      );
-      for (const part of narrow) {
-        if (part.restatement === true || whole.some(({ owner }) => owner === part.owner)) continue;
-        const value = Math.min(...part.answers.filter(isQuantity).map((q) => interval(q).min));
-        if (!(value > ceiling)) continue;
-        const present = target.get(part.owner);
-        if (present !== undefined && floorValue(present) >= value) continue;
-        const answer: Answer = { bound: 'at-least', value };
-        target.set(part.owner, {
-          ...part,
-          answers: [answer],
-          held: part.held.map((held) => ({ ...held, answer })),
-          floor: key,
-        });
-      }
-    }
-  }
-}
-
-const floorValue = ({ answers: [answer] }: DraftPosition): number =>
-  answer !== undefined && isQuantity(answer) ? interval(answer).min : 0;
-
 /** How a position moved (rule `position.course`). `responsible` are the parties that claim the event or stand accused of it. */
 export function courseOf(position: DraftPosition, responsible: ReadonlySet<ActorId>): Course {
   if (position.past.length === 0) return 'kept';
@@ -268,12 +237,11 @@ export function courseOf(position: DraftPosition, responsible: ReadonlySet<Actor
 
 /** Completes a position with its course and its reasons. */
 export function settle(position: DraftPosition, responsible: ReadonlySet<ActorId>): Position {
-  const { root: _root, ...rest } = position;
   const reasons = [because('position.current', position.claims), because('position.origins', position.claims)];
   if (position.past.length > 0) {
     reasons.push(because('position.course', [...position.claims, ...position.past.flatMap(({ claims }) => claims)]));
   }
   if (position.floor !== undefined) reasons.push(because('position.floor', position.claims));
   if (position.restatement === true) reasons.push(because('claim.restatement', position.claims));
-  return { ...rest, course: courseOf(position, responsible), because: reasons };
+  return { ...position, course: courseOf(position, responsible), because: reasons };
 }
