@@ -1,0 +1,15 @@
+import type { Theme } from '#lib/state/theme.ts';
+
+declare global {
+  namespace App {
+    interface Error {
+      /** Ties the page to a line of the server's log. */
+      requestId?: string | undefined;
+      /** What the API found wrong, parameter by parameter. */
+      parameters?: readonly { readonly parameter: string; readonly detail: string }[] | undefined;
+    }
+    interface PageData {
+      theme: Theme;
+    }
+  }
+}
