@@ -1,13 +1,168 @@
-import { hc } from 'hono/client';
-import type { App } from './app.ts';
+import type {
+  ActorDetail,
+  ActorList,
+  ClaimDetail,
+  ClaimList,
+  EventAnswer,
+  EventList,
+  Facets,
+  Health,
+  HistoryList,
+  PlaceDetail,
+  PlaceList,
+  Release,
+  SourceDetail,
+  SourceList,
+} from './answers.ts';
+import type { ProblemDocument } from './http/problem-types.ts';
+import type { ClaimFilterName, EventFilterName } from './query/names.ts';
 
-/** A client whose methods, parameters and answers are typed by the routes themselves. */
-export type Client = ReturnType<typeof hc<App>>;
+export type * from './answers.ts';
+export {
+  type ParameterError,
+  PROBLEMS,
+  type ProblemDocument,
+  type ProblemName,
+  problemType,
+} from './http/problem-types.ts';
+export { CLAIM_FILTERS, type ClaimFilterName, EVENT_FILTERS, type EventFilterName } from './query/names.ts';
+
+/** Parameters as they stand in a URL, decoded: lists are `a~b`, ranges `a..b`. Those that are undefined or empty are left out. */
+export type Parameters<Name extends string> = { readonly [Key in Name]?: string | undefined };
+
+export interface PageParameters {
+  /** 1–100; 50 unless given. */
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+export type EventParameters = Parameters<EventFilterName | 'sort'>;
+export type ClaimParameters = Parameters<ClaimFilterName>;
+
+export interface RequestOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The API's answers, typed. Every method rejects with a `ProblemError` when the API refuses or cannot be reached. */
+export interface Client {
+  events(parameters?: EventParameters & PageParameters, options?: RequestOptions): Promise<EventList>;
+  event(id: string, parameters?: Parameters<'asOf'>, options?: RequestOptions): Promise<EventAnswer>;
+  history(event: string, options?: RequestOptions): Promise<HistoryList>;
+  facets(parameters?: Parameters<EventFilterName>, options?: RequestOptions): Promise<Facets>;
+  claims(parameters?: ClaimParameters & PageParameters, options?: RequestOptions): Promise<ClaimList>;
+  /** @param id `<source>/<slug>` */
+  claim(id: string, options?: RequestOptions): Promise<ClaimDetail>;
+  sources(parameters?: Parameters<'q'> & PageParameters, options?: RequestOptions): Promise<SourceList>;
+  source(id: string, options?: RequestOptions): Promise<SourceDetail>;
+  actors(parameters?: Parameters<'q'> & PageParameters, options?: RequestOptions): Promise<ActorList>;
+  actor(id: string, options?: RequestOptions): Promise<ActorDetail>;
+  places(parameters?: Parameters<'q'> & PageParameters, options?: RequestOptions): Promise<PlaceList>;
+  place(id: string, options?: RequestOptions): Promise<PlaceDetail>;
+  release(options?: RequestOptions): Promise<Release>;
+  health(options?: RequestOptions): Promise<Health>;
+  /** Where a format of the filtered events is found: for links. */
+  eventsUrl(format: 'json' | 'csv' | 'geojson', parameters?: EventParameters): string;
+  claimsUrl(format: 'json' | 'csv', parameters?: ClaimParameters): string;
+}
+
+/** The API refused, failed, or could not be reached (status 0). */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: ProblemDocument;
+
+  constructor(problem: ProblemDocument, options?: ErrorOptions) {
+    super(problem.detail, options);
+    this.problem = problem;
+  }
+
+  get status(): number {
+    return this.problem.status;
+  }
+}
+
+export interface ClientOptions {
+  /** What makes the requests: the global `fetch` unless given. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+type QueryValue = string | number | undefined;
+
+/** A path with parameters, in the order in which they are given. */
+function withQuery(path: string, parameters: Readonly<Record<string, QueryValue>> = {}): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined && value !== '') query.append(name, String(value));
+  }
+  // A tilde, a colon and a comma need no encoding in a query, and read better without.
+  const text = query.toString().replace(/%7E/gi, '~').replace(/%3A/gi, ':').replace(/%2C/gi, ',').replace(/%2F/gi, '/');
+  return text === '' ? path : `${path}?${text}`;
+}
+
+const isProblem = (value: unknown): value is ProblemDocument =>
+  typeof value === 'object' && value !== null && 'type' in value && 'detail' in value && 'status' in value;
+
+async function problemOf(response: Response): Promise<ProblemDocument> {
+  const body: unknown = await response.json().catch(() => null);
+  if (isProblem(body)) return body;
+  const requestId = response.headers.get('x-request-id');
+  return {
+    type: 'about:blank',
+    title: response.statusText || 'Error',
+    status: response.status,
+    detail: `The server answered ${response.status} without saying why. Try again later.`,
+    ...(requestId === null ? {} : { requestId }),
+  };
+}
 
 /**
- * @param origin where the API is, without a path: `https://example.org`, or `/` in a page that it serves itself
- * @param fetch what makes the requests: the global one unless given
+ * A client of the API.
+ *
+ * @param baseUrl where the API is, without a path: `https://example.org`, or `` for the page's own origin
  */
-export function createClient(origin: string, fetch?: typeof globalThis.fetch): Client {
-  return hc<App>(origin, fetch === undefined ? {} : { fetch });
+export function createClient(baseUrl = '', { fetch: send = globalThis.fetch }: ClientOptions = {}): Client {
+  const base = `${baseUrl.replace(/\/+$/, '')}/api`;
+  const id = encodeURIComponent;
+
+  async function get<Answer>(path: string, { signal }: RequestOptions = {}): Promise<Answer> {
+    let response: Response;
+    try {
+      response = await send(base + path, {
+        headers: { accept: 'application/json' },
+        ...(signal === undefined ? {} : { signal }),
+      });
+    } catch (cause) {
+      if (signal?.aborted === true) throw cause;
+      throw new ProblemError(
+        {
+          type: 'about:blank',
+          title: 'The API cannot be reached',
+          status: 0,
+          detail: 'The API cannot be reached. Check the connection and try again.',
+        },
+        { cause },
+      );
+    }
+    if (!response.ok) throw new ProblemError(await problemOf(response));
+    return (await response.json()) as Answer;
+  }
+
+  return {
+    events: (parameters, options) => get(withQuery('/v1/events', { ...parameters }), options),
+    event: (event, parameters, options) => get(withQuery(`/v1/events/${id(event)}`, { ...parameters }), options),
+    history: (event, options) => get(`/v1/events/${id(event)}/history`, options),
+    facets: (parameters, options) => get(withQuery('/v1/facets', { ...parameters }), options),
+    claims: (parameters, options) => get(withQuery('/v1/claims', { ...parameters }), options),
+    claim: (claim, options) => get(`/v1/claims/${claim.split('/').map(id).join('/')}`, options),
+    sources: (parameters, options) => get(withQuery('/v1/sources', { ...parameters }), options),
+    source: (source, options) => get(`/v1/sources/${id(source)}`, options),
+    actors: (parameters, options) => get(withQuery('/v1/actors', { ...parameters }), options),
+    actor: (actor, options) => get(`/v1/actors/${id(actor)}`, options),
+    places: (parameters, options) => get(withQuery('/v1/places', { ...parameters }), options),
+    place: (place, options) => get(`/v1/places/${id(place)}`, options),
+    release: (options) => get('/v1/release', options),
+    health: (options) => get('/health', options),
+    eventsUrl: (format, parameters) =>
+      withQuery(`${base}/v1/events${format === 'json' ? '' : `.${format}`}`, { ...parameters }),
+    claimsUrl: (format, parameters) =>
+      withQuery(`${base}/v1/claims${format === 'json' ? '' : `.${format}`}`, { ...parameters }),
+  };
 }

@@ -1,2 +1,1 @@
-/** The revision of the table layout that this build of the store reads and writes. */
-export const schemaVersion = 0;
+export * from './store.ts';

@@ -1,0 +1,58 @@
+/**
+ * What the API answers, as types: of the domain and the store, with the envelope of a list. The schemas in `schema/` are
+ * held against these; the typed client returns them.
+ */
+import type { Actor, Assessment, Claim, Dossier, EventSummary, Place, Source } from '@counterclaim/domain';
+import type { DatasetInfo, HistoryPiece } from '@counterclaim/store';
+
+export type { Actor, Assessment, Claim, EventSummary, Place, Source } from '@counterclaim/domain';
+export type {
+  ActorDetail,
+  ClaimDetail,
+  DatasetInfo,
+  Facets,
+  FacetName,
+  FacetValue,
+  HistoryPiece,
+  MonthCount,
+  PlaceDetail,
+  SourceDetail,
+} from '@counterclaim/store';
+
+/** A page of a list; `cursor` asks for the next one and is absent on the last. */
+export interface List<Item> {
+  readonly items: readonly Item[];
+  readonly cursor?: string;
+}
+
+/** An event in a list, with the dataset it belongs to. */
+export type ListedEvent = EventSummary & { readonly dataset: string };
+export type EventList = List<ListedEvent>;
+export type ClaimList = List<Claim>;
+export type SourceList = List<Source>;
+export type ActorList = List<Actor>;
+export type PlaceList = List<Place>;
+
+/** One event with everything that its assessment rests on. Its parts make a `Dossier`: `assess(answer)` derives it anew. */
+export interface EventAnswer extends Dossier {
+  readonly dataset: string;
+  readonly assessment: Assessment;
+  readonly summary: EventSummary;
+}
+
+/** An event's assessment over time, oldest first. */
+export interface HistoryList {
+  readonly items: readonly HistoryPiece[];
+}
+
+/** What is served at this moment, and by which rules. */
+export interface Release {
+  readonly methodology: { readonly rules: Readonly<Record<string, number>> };
+  readonly revision: string;
+  readonly datasets: readonly DatasetInfo[];
+  readonly build: string;
+}
+
+export interface Health {
+  readonly status: 'ok';
+}

@@ -1,0 +1,80 @@
+/**
+ * Every problem that the API answers with. Its `type` is `/api#problem-<name>`: a heading of the API's page, where it is
+ * explained. Names are permanent.
+ */
+export const PROBLEMS = {
+  'malformed-url': {
+    status: 400,
+    title: 'The address is malformed',
+    meaning: 'The URL has a % that no two hexadecimal digits follow, or encodes bytes that are not UTF-8.',
+  },
+  'invalid-parameter': {
+    status: 400,
+    title: 'A parameter is wrong',
+    meaning: 'A parameter is unknown, given twice, or has a value that cannot be read. `errors` names each one.',
+  },
+  'invalid-cursor': {
+    status: 400,
+    title: 'The cursor is not valid here',
+    meaning:
+      'The cursor is damaged, or belongs to another list, other filters or another order. Ask for the first page again.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Not found',
+    meaning: 'Nothing has this address or id.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'The method is not allowed',
+    meaning: 'The API is read with GET and HEAD. The `Allow` header lists what this address accepts.',
+  },
+  'not-acceptable': {
+    status: 406,
+    title: 'No such format',
+    meaning: 'The address has none of the media types that the `Accept` header asks for.',
+  },
+  'content-too-large': {
+    status: 413,
+    title: 'The request has a body that is too large',
+    meaning: 'No request needs a body.',
+  },
+  'uri-too-long': {
+    status: 414,
+    title: 'The address is too long',
+    meaning: 'An address may have at most 8,192 bytes.',
+  },
+  'internal-error': {
+    status: 500,
+    title: 'The server failed',
+    meaning: 'A mistake of ours. The request id finds it in the server’s log.',
+  },
+  timeout: {
+    status: 504,
+    title: 'The answer took too long',
+    meaning: 'The server gave up. Narrow the filters, or try again.',
+  },
+} as const;
+
+export type ProblemName = keyof typeof PROBLEMS;
+
+/** What is wrong with one parameter. */
+export interface ParameterError {
+  readonly parameter: string;
+  readonly detail: string;
+}
+
+/** An error as RFC 9457 writes it. */
+export interface ProblemDocument {
+  /** `/api#problem-<name>`. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  /** What was wrong with this very request, and the remedy. */
+  readonly detail: string;
+  readonly requestId?: string;
+  readonly errors?: readonly ParameterError[];
+}
+
+/** The stable address that explains a problem. */
+export const problemType = (name: ProblemName): string => `/api#problem-${name}`;
