@@ -8,6 +8,9 @@ declare global {
       /** What the API found wrong, parameter by parameter. */
       parameters?: readonly { readonly parameter: string; readonly detail: string }[] | undefined;
     }
+    interface Locals {
+      requestId: string;
+    }
     interface PageData {
       theme: Theme;
     }

@@ -1,13 +1,17 @@
-import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
+import { ProblemError } from '@counterclaim/api/client';
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
 import { providedApi } from '#lib/server/api.ts';
+import { failureOf } from '#lib/state/failure.ts';
 import { parseTheme, THEME_COOKIE } from '#lib/state/theme.ts';
 
-/** Renders the chosen theme into the document, so that no page flashes in the other one. */
+/** Gives every request an id, and renders the chosen theme into the document, so that no page flashes in the other one. */
 export const handle: Handle = async ({ event, resolve }) => {
+  event.locals.requestId = crypto.randomUUID();
   const theme = parseTheme(event.cookies.get(THEME_COOKIE));
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%theme%', theme),
   });
+  response.headers.set('x-request-id', event.locals.requestId);
   // The same address looks different to another reader.
   if (response.headers.get('content-type')?.startsWith('text/html') === true) response.headers.append('vary', 'Cookie');
   return response;
@@ -18,4 +22,12 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   const { origin, pathname } = new URL(request.url);
   const isApi = origin === event.url.origin && pathname.startsWith('/api/');
   return isApi ? providedApi()(request) : fetch(request);
+};
+
+/** Turns a refusal of the API into its error page; a mistake of ours is logged with the id that its page shows. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  const { requestId } = event.locals;
+  const refused = error instanceof ProblemError && error.status > 0 && error.status < 500;
+  if (kind === 'unknown' && !refused) console.error(`request ${requestId} to ${event.url.pathname} failed:`, error);
+  return failureOf(error, requestId);
 };

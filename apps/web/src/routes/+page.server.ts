@@ -1,6 +1,4 @@
-import { createClient } from '@counterclaim/api/client';
+import { apiOf } from '#lib/state/api.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ fetch, url }) => ({
-  api: await createClient(url.origin, { fetch }).health(),
-});
+export const load: PageServerLoad = async ({ fetch }) => ({ api: await apiOf(fetch).health() });
