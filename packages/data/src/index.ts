@@ -1,5 +1,11 @@
+export * from './check.ts';
+export * from './compile.ts';
+export * from './folder.ts';
+export * from './ledger-file.ts';
+export * from './load.ts';
 export * from './passage.ts';
+export * from './problem.ts';
 export * from './record.ts';
-
-/** Where the curated records live, relative to this package: `actors`, `places`, `events` and `sources`. */
-export const recordsFolder = new URL('../records/', import.meta.url);
+export { Records } from './records.ts';
+export { RULES } from './rules/index.ts';
+export type { Rule } from './rules/rule.ts';

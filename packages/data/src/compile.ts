@@ -1,0 +1,40 @@
+import { canonicalJson, type Claim, claimIdOf, type Ledger, type Source } from '@counterclaim/domain';
+import type { CheckedRecords } from './check.ts';
+import { sha256 } from './passage.ts';
+import type { SourceRecord } from './record.ts';
+
+/** The dataset that the curated records are. */
+export const CURATED = 'curated';
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+/** A source's file as the document and the claims made in it, with their ids and what goes without saying. */
+function unfold({ claims, ...source }: SourceRecord): { source: Source; claims: Claim[] } {
+  return {
+    source,
+    claims: claims.map(({ slug, modality = 'asserted', ...claim }) => ({
+      ...claim,
+      id: claimIdOf(source.id, slug),
+      source: source.id,
+      modality,
+    })),
+  };
+}
+
+/**
+ * Freezes checked records as a ledger. Equal records give equal ledgers whatever the order of their files and
+ * keys: lists are sorted by id, and the digest is the SHA-256 of the canonical JSON of actors, places, events,
+ * sources and claims. It tells contents apart, not collections: the dataset's name is no part of it.
+ */
+export function compile(records: CheckedRecords): Ledger {
+  const sources = records.sources.map(unfold);
+  const contents = {
+    actors: [...records.actors].sort(byId),
+    places: [...records.places].sort(byId),
+    events: [...records.events].sort(byId),
+    sources: sources.map(({ source }) => source).sort(byId),
+    claims: sources.flatMap(({ claims }) => claims).sort(byId),
+  };
+  return { dataset: CURATED, digest: sha256(canonicalJson(contents)), ...contents };
+}

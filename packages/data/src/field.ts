@@ -1,0 +1,44 @@
+import type { Path, RecordFile } from './record-file.ts';
+
+/** A value of a record, with the way that leads to it: rules ask it without knowing whether the shape is right. */
+export class Field {
+  readonly file: RecordFile;
+  readonly path: Path;
+  readonly value: unknown;
+
+  constructor(file: RecordFile, path: Path = [], value: unknown = file.value) {
+    this.file = file;
+    this.path = path;
+    this.value = value;
+  }
+
+  /** The value of a key; one whose `value` is undefined where there is none. */
+  get(key: string): Field {
+    const holder = this.value;
+    const held =
+      typeof holder === 'object' && holder !== null && !Array.isArray(holder) && Object.hasOwn(holder, key)
+        ? (holder as Readonly<Record<string, unknown>>)[key]
+        : undefined;
+    return new Field(this.file, [...this.path, key], held);
+  }
+
+  /** The items of a list; none where it is no list. */
+  get items(): Field[] {
+    if (!Array.isArray(this.value)) return [];
+    return this.value.map((item: unknown, index) => new Field(this.file, [...this.path, index], item));
+  }
+
+  /** The value where it is text. */
+  get text(): string | undefined {
+    return typeof this.value === 'string' ? this.value : undefined;
+  }
+
+  /** The value where it is a number. */
+  get number(): number | undefined {
+    return typeof this.value === 'number' ? this.value : undefined;
+  }
+
+  get exists(): boolean {
+    return this.value !== undefined;
+  }
+}

@@ -1,0 +1,265 @@
+import type { z } from 'zod';
+import { datesOf } from '../dates.ts';
+import { Field } from '../field.ts';
+import { nearest } from '../nearest.ts';
+import { recordSchemas } from '../record.ts';
+import type { RecordFile } from '../record-file.ts';
+import { referencesOf } from '../references.ts';
+import { knownKeys } from './known-keys.ts';
+import { oneOf, quote, type Report, type Rule } from './rule.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Fields of which another rule says more than the schema can, so that nothing is told twice. */
+function toldElsewhere(file: RecordFile): ReadonlySet<string> {
+  const fields = [...datesOf(file), ...referencesOf(file).map(({ field }) => field)];
+  const record = new Field(file);
+  if (file.folder === 'events') fields.push(record.get('zone'), record.get('places'));
+  if (file.folder === 'sources') {
+    fields.push(record.get('textDigest'));
+    for (const claim of record.get('claims').items) {
+      for (const found of claim.get('evidence').get('passages').items) {
+        fields.push(found.get('paragraph'), found.get('start'), found.get('sha256'));
+        // An end that is too small in itself is also one before its start.
+        if (found.get('start').number !== undefined) fields.push(found.get('end'));
+      }
+    }
+  }
+  return new Set(fields.map(({ path }) => path.join('.')));
+}
+
+const LIMITS: ReadonlySet<Issue['code']> = new Set(['invalid_format', 'too_small', 'too_big']);
+
+/** Remedies for texts of a wanted form, by the key under which they stand. */
+const FORMS: Readonly<Record<string, string>> = {
+  url: 'write the whole address, from https://',
+  language: 'write a language tag such as en, fa or ar',
+};
+const SLUG_FORM = 'write lower-case letters, digits and single hyphens, at most 120 characters';
+
+/** The value at the end of an issue's path. */
+const fieldAt = (file: RecordFile, path: readonly PropertyKey[]): Field =>
+  path.reduce<Field>((field, key) => {
+    if (typeof key === 'number') return field.items[key] ?? new Field(file, [...field.path, key], undefined);
+    return field.get(String(key));
+  }, new Field(file));
+
+/** The words that tell the branches of a union apart, where it is told apart by a word. */
+const wordsOf = (issue: Issue): readonly string[] | undefined =>
+  issue.code === 'invalid_union' && 'options' in issue ? issue.options.map(String) : undefined;
+
+/** How far a branch of a union is from what was written: a wrong type is farther than a wrong value. */
+const farness = (issues: readonly Issue[]): number =>
+  issues.reduce(
+    (sum, { code, path }) =>
+      sum + (code === 'invalid_type' && path.length === 0 ? 100 : code === 'unrecognized_keys' ? 3 : 2),
+    0,
+  );
+
+/** Issues with those of a union replaced by those of the branch that was most likely meant. */
+function* unfold(issues: readonly Issue[], file: RecordFile): Generator<Issue> {
+  for (const issue of issues) {
+    if (issue.code !== 'invalid_union' || issue.errors.length === 0) {
+      yield issue;
+      continue;
+    }
+    const branches = issue.errors.map((branch) =>
+      branch.map((inner): Issue => ({ ...inner, path: [...issue.path, ...inner.path] })),
+    );
+    const value = fieldAt(file, issue.path).value;
+    const fitting = issue.errors
+      .map((branch, index) => ({ far: farness(branch), branch: branches[index] ?? [] }))
+      .sort((a, b) => a.far - b.far);
+    const best = fitting[0];
+    if (best === undefined || best.far >= 100) {
+      yield { ...issue, errors: [], message: describeChoice(issue.errors, value) };
+    } else {
+      yield* unfold(best.branch, file);
+    }
+  }
+}
+
+/** The types that a union takes, in words. */
+function describeChoice(errors: readonly (readonly Issue[])[], value: unknown): string {
+  const types = errors.flatMap((branch) =>
+    branch.flatMap((issue) => (issue.code === 'invalid_type' ? [issue.expected === 'object' ? 'a map' : 'an id'] : [])),
+  );
+  return typeof value === 'object' && value !== null ? 'write an id' : `write ${oneOf([...new Set(types)])}`;
+}
+
+/** What a value is, in words. */
+function nameOf(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  return `the ${typeof value === 'string' ? 'text' : typeof value === 'boolean' ? 'truth value' : 'number'} ${quote(value)}`;
+}
+
+const WANTED: Readonly<Record<string, string>> = {
+  string: 'write text',
+  number: 'write a number',
+  int: 'write a whole number',
+  boolean: 'write true or false',
+  array: 'write a list: [ … ], or lines that begin with -',
+  object: 'write a map of keys and values',
+  record: 'write a map of keys and values',
+};
+
+/** What to write instead of a value of the wrong type. */
+function remedyForType(field: Field, expected: string): string {
+  const { value } = field;
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+    return `write it in quotes: '${field.file.written(field.path)}'`;
+  }
+  if ((expected === 'number' || expected === 'int') && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value)) {
+    return `write ${value} without quotes`;
+  }
+  if (expected === 'boolean' && typeof value === 'string' && /^(?:true|false)$/.test(value)) {
+    return `write ${value} without quotes`;
+  }
+  if (expected === 'array' && typeof value === 'string') return `write a list: [${field.file.written(field.path)}]`;
+  return WANTED[expected] ?? `write ${expected}`;
+}
+
+/** Tells one issue of a schema where it stands in the file, and what to do about it. */
+class ShapeReporter {
+  readonly #file: RecordFile;
+  readonly #report: Report;
+  /** Keys that were most likely meant by unknown ones, so that they are not called missing too. */
+  readonly #misspelt = new Set<string>();
+
+  constructor(file: RecordFile, report: Report) {
+    this.#file = file;
+    this.#report = report;
+  }
+
+  tell(issues: readonly Issue[]): void {
+    for (const issue of issues) if (issue.code === 'unrecognized_keys') this.#unknownKeys(issue);
+    for (const issue of issues) if (issue.code !== 'unrecognized_keys') this.#tellOne(issue);
+  }
+
+  #unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys): void {
+    const holder = fieldAt(this.#file, issue.path);
+    const known = knownKeys(recordSchemas[this.#file.folder], issue.path, this.#file.value);
+    const present = Object.keys(holder.value ?? {});
+    const free = known.filter((key) => !present.includes(key));
+    for (const key of issue.keys) {
+      const meant = nearest(key, free);
+      if (meant !== undefined) this.#misspelt.add([...issue.path, meant].join('.'));
+      this.#report(
+        holder.get(key),
+        `unknown key ${quote(key)}`,
+        meant !== undefined
+          ? `write ${meant}, or take it away`
+          : known.includes(nearest(key, known) ?? '')
+            ? `${nearest(key, known) ?? ''} is there already: take it away`
+            : `take it away: known here are ${known.join(', ')}`,
+        'key',
+      );
+    }
+  }
+
+  #tellOne(issue: Issue): void {
+    const path = issue.path.join('.');
+    const field = fieldAt(this.#file, issue.path);
+    const key = String(issue.path.at(-1) ?? 'the file');
+    const name = typeof issue.path.at(-1) === 'number' ? `${String(issue.path.at(-2))}[${key}]` : key;
+    if (field.value === undefined) {
+      if (!this.#misspelt.has(path)) this.#missing(name, issue);
+      return;
+    }
+    const words = wordsOf(issue);
+    switch (issue.code) {
+      case 'invalid_type':
+        this.#report(field, `${name} is ${nameOf(field.value)}`, remedyForType(field, issue.expected));
+        return;
+      case 'invalid_value':
+        this.#choice(field, name, issue.values.map(String));
+        return;
+      case 'invalid_union':
+        if (words !== undefined) this.#choice(field, name, words);
+        else this.#report(field, `${name} is ${nameOf(field.value)}`, issue.message);
+        return;
+      case 'too_small':
+        this.#tooSmall(field, name, issue);
+        return;
+      case 'too_big':
+        if (issue.origin === 'string') {
+          this.#report(
+            field,
+            `${name} has ${field.text?.length ?? 0} characters`,
+            `shorten it to ${issue.maximum} at most`,
+          );
+        } else {
+          this.#report(field, `${name} is ${quote(field.value)}`, `write ${issue.maximum} at most`);
+        }
+        return;
+      case 'invalid_format':
+        this.#report(field, `${name} is ${quote(field.value)}`, FORMS[key] ?? SLUG_FORM);
+        return;
+      case 'invalid_key':
+        this.#report(
+          field,
+          `${quote(key)} names no registry`,
+          'write lower-case letters, digits and hyphens, such as wikidata',
+          'key',
+        );
+        return;
+      default:
+        this.#report(field, `${name} is ${nameOf(field.value)}`, issue.message);
+    }
+  }
+
+  #missing(name: string, issue: Issue): void {
+    const holder = fieldAt(this.#file, issue.path.slice(0, -1));
+    const choices = issue.code === 'invalid_value' ? issue.values.map(String) : (wordsOf(issue) ?? []);
+    const remedy = choices.length > 0 ? `add ${name}: ${oneOf(choices)}` : `add ${name}`;
+    this.#report(holder, issue.path.length === 0 ? 'the file is empty' : `${name} is missing`, remedy);
+  }
+
+  #choice(field: Field, name: string, choices: readonly string[]): void {
+    const meant = typeof field.value === 'string' && choices.length > 1 ? nearest(field.value, choices) : undefined;
+    this.#report(
+      field,
+      `${name} is ${nameOf(field.value)}`,
+      meant === undefined ? `write ${oneOf(choices)}` : `write ${meant}; known are ${choices.join(', ')}`,
+    );
+  }
+
+  #tooSmall(field: Field, name: string, issue: z.core.$ZodIssueTooSmall): void {
+    if (issue.origin === 'array')
+      this.#report(field, `${name} is an empty list`, 'add at least one, or take the key away');
+    else if (issue.origin === 'string')
+      this.#report(field, `${name} is empty`, 'write it, or take the key away where it may be left out');
+    else if (field.path.at(-2) === 'quantity' && field.value === 0) {
+      this.#report(
+        field,
+        `${name} is 0`,
+        'zero is bound: none, without a value; not knowing of any is bound: none-known',
+      );
+    } else {
+      this.#report(
+        field,
+        `${name} is ${quote(field.value)}`,
+        `write ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`,
+      );
+    }
+  }
+}
+
+export const shape: Rule = {
+  id: 'shape',
+  wants: 'A record has the keys of its kind, with values of their types, and no others.',
+  check(records, report) {
+    for (const file of records.files) {
+      if (!file.readable) continue;
+      const parsed = recordSchemas[file.folder].safeParse(file.value);
+      if (parsed.success) continue;
+      const elsewhere = toldElsewhere(file);
+      const issues = [...unfold(parsed.error.issues, file)].filter(
+        ({ code, path }) => !(LIMITS.has(code) && elsewhere.has(path.join('.'))),
+      );
+      new ShapeReporter(file, report).tell(issues);
+    }
+  },
+};

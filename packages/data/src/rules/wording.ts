@@ -1,0 +1,46 @@
+import type { Field } from '../field.ts';
+import { LOADED_WORDS } from './loaded-words.ts';
+import type { Report, Rule } from './rule.ts';
+
+/** Up to five words between quotation marks: a label that is somebody else's. */
+const QUOTED = /["“„][^"“”„]{1,60}["”“]|(?<![\p{L}\p{N}])['‘](?:[^\s'‘’]+\s){0,4}[^\s'‘’]+['’](?![\p{L}\p{N}])/gu;
+
+function checkText(field: Field, isName: boolean, report: Report): void {
+  // Blanks of the same length keep the positions.
+  const ours = field.text?.replace(QUOTED, (label) => ' '.repeat(label.length)) ?? '';
+  for (const { pattern, instead, why, inNames } of LOADED_WORDS) {
+    if (isName && inNames === true) continue;
+    for (const [words] of ours.matchAll(new RegExp(pattern, 'giu'))) {
+      report(
+        field,
+        `"${words}" ${isName ? 'in a name ' : ''}takes a side: ${why}`,
+        `write ${instead}${isName ? '' : ', or put a speaker’s own label in quotation marks'}`,
+        { words },
+      );
+    }
+  }
+}
+
+export const wording: Rule = {
+  id: 'wording',
+  wants: 'Our names, titles and paraphrases do without loaded words; a speaker’s label stands in quotation marks.',
+  check(records, report) {
+    for (const folder of ['actors', 'places'] as const) {
+      for (const record of records.of(folder)) checkText(record.get('name'), true, report);
+    }
+    for (const folder of ['events', 'sources'] as const) {
+      for (const record of records.of(folder)) checkText(record.get('title'), false, report);
+    }
+    for (const { field } of records.eachClaim()) {
+      const body = field.get('body');
+      const speakers = [field.get('claimant'), ...body.get('actors').items, ...body.get('sides').items];
+      const ours = [
+        field.get('paraphrase'),
+        body.get('object'),
+        body.get('extent'),
+        ...speakers.map((one) => one.get('unnamed')),
+      ];
+      for (const text of ours) checkText(text, false, report);
+    }
+  },
+};
