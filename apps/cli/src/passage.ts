@@ -16,8 +16,8 @@ const place = ({ passage, before, text, after }: FoundPassage, number: number): 
   `${number}. paragraph ${passage.paragraph}, ${passage.start} to ${passage.end}: …${before}[${text.replace(/\s+/g, ' ')}]${after}…\n`;
 
 /** Prints the evidence block of words in a document, or, without words, its digest and numbered paragraphs. */
-async function passage(source: string, options: PassageOptions, { out, err }: Output): Promise<ExitCode> {
-  const document = await readDocument(options.sources, source);
+function passage(source: string, options: PassageOptions, { out, err }: Output): ExitCode {
+  const document = readDocument(options.sources, source);
   if (document === undefined) {
     err(`${join(options.sources, `${source}.txt`)} does not exist: save the document's text there, in UTF-8\n`);
     return 2;
@@ -82,7 +82,7 @@ Examples:
   counterclaim passage harbour-news-2020-01-02 --sources ../shared/sources --find "three crates"
   counterclaim passage harbour-news-2020-01-02 --sources ../shared/sources --find "The office" --to "were moved" --nth 2`,
     )
-    .action(async (source: string, options: PassageOptions) => {
-      finish(await passage(source, options, output));
+    .action((source: string, options: PassageOptions) => {
+      finish(passage(source, options, output));
     });
 }

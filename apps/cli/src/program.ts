@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { addCheck } from './check.ts';
 import type { ExitCode, Output } from './output.ts';
 import { addPassage } from './passage.ts';
+import { addVerify } from './verify.ts';
 
 /**
  * Runs `counterclaim`: one subcommand a file, added here.
@@ -17,7 +19,7 @@ export async function run(words: readonly string[], output: Output): Promise<Exi
     .description('Check, verify and serve the ledger.')
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: output.err });
-  addPassage(program, output, finish);
+  for (const add of [addCheck, addVerify, addPassage]) add(program, output, finish);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {

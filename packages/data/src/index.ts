@@ -9,3 +9,4 @@ export * from './record.ts';
 export { Records } from './records.ts';
 export { RULES } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
+export * from './verify.ts';

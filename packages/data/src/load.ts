@@ -45,6 +45,20 @@ function firstInvalidColumn(line: Uint8Array): number | null {
   }
 }
 
+/** The entries of the folder of records, or an error that says how to name it. */
+function entriesOf(root: string): ReturnType<typeof namesIn> {
+  let entries: ReturnType<typeof namesIn> = [];
+  try {
+    entries = namesIn(root);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+    throw new Error(`${root} is no folder: name the one that holds ${FOLDERS.join(', ')}`, { cause: error });
+  }
+  if (entries.some(({ name, isFolder }) => isFolder && (FOLDERS as string[]).includes(name))) return entries;
+  throw new Error(`${root} holds no records: name the folder that holds ${FOLDERS.join(', ')}`);
+}
+
 /** Names of a folder that are not hidden, sorted: no result depends on the file system's order. */
 const namesIn = (folder: string): { name: string; isFolder: boolean }[] =>
   readdirSync(folder)
@@ -65,11 +79,7 @@ export function load(folder: string | URL): Records {
   const layout = (file: string, what: string, remedy: string): void => {
     problems.push({ file, line: 1, column: 1, rule: 'layout', what, remedy });
   };
-  const entries = namesIn(root);
-  if (!entries.some(({ name, isFolder }) => isFolder && (FOLDERS as string[]).includes(name))) {
-    throw new Error(`${root} holds no records: it needs folders ${FOLDERS.join(', ')}`);
-  }
-  for (const { name: folderName, isFolder } of entries) {
+  for (const { name: folderName, isFolder } of entriesOf(root)) {
     const known = FOLDERS.find((name) => name === folderName);
     if (known === undefined || !isFolder) {
       layout(
