@@ -45,22 +45,26 @@ function firstInvalidColumn(line: Uint8Array): number | null {
   }
 }
 
-/** The entries of the folder of records, or an error that says how to name it. */
-function entriesOf(root: string): ReturnType<typeof namesIn> {
-  let entries: ReturnType<typeof namesIn> = [];
-  try {
-    entries = namesIn(root);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
-    throw new Error(`${root} is no folder: name the one that holds ${FOLDERS.join(', ')}`, { cause: error });
+/** Says how to name the folder of records. */
+const wantsFolders = `name the folder that holds ${FOLDERS.join(', ')}`;
+
+/** The entries of the folder of records. */
+function entriesOf(root: string): Entry[] {
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new Error(`${root} is no folder: ${wantsFolders}`);
   }
+  const entries = entriesIn(root);
   if (entries.some(({ name, isFolder }) => isFolder && (FOLDERS as string[]).includes(name))) return entries;
-  throw new Error(`${root} holds no records: name the folder that holds ${FOLDERS.join(', ')}`);
+  throw new Error(`${root} holds no records: ${wantsFolders}`);
 }
 
-/** Names of a folder that are not hidden, sorted: no result depends on the file system's order. */
-const namesIn = (folder: string): { name: string; isFolder: boolean }[] =>
+interface Entry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** Entries of a folder that are not hidden, sorted: no result depends on the file system's order. */
+const entriesIn = (folder: string): Entry[] =>
   readdirSync(folder)
     .filter((name) => !name.startsWith('.'))
     .sort()
@@ -89,7 +93,7 @@ export function load(folder: string | URL): Records {
       );
       continue;
     }
-    for (const { name, isFolder: nested } of namesIn(join(root, known))) {
+    for (const { name, isFolder: nested } of entriesIn(join(root, known))) {
       const file = `${known}/${name}`;
       if (nested || !name.endsWith(ENDING)) {
         layout(file, nested ? 'a folder among records' : 'no record', `records are ${known}/<id>${ENDING}`);
