@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { monthChart, type MonthCount } from './months.ts';
+
+const month = (name: string, byStatus: MonthCount['byStatus']): MonthCount => ({
+  month: name,
+  byStatus,
+  count: Object.values(byStatus).reduce((sum, count) => sum + count, 0),
+});
+
+test('empty months take their room', () => {
+  const { columns } = monthChart([month('2020-11', { contested: 1 }), month('2021-02', { claimed: 2 })]);
+  expect(columns.map(({ x, width }) => [x, width])).toEqual([
+    [0, 25],
+    [75, 25],
+  ]);
+});
+
+test('statuses stack in one order, whatever order they come in', () => {
+  const [column] = monthChart([month('2020-11', { unclaimed: 2, contested: 2, claimed: 1 })]).columns;
+  expect(column?.blocks).toEqual([
+    { status: 'contested', below: 0, count: 2 },
+    { status: 'claimed', below: 2, count: 1 },
+    { status: 'unclaimed', below: 3, count: 2 },
+  ]);
+});
+
+test('a year is marked where it begins, and named where there is room', () => {
+  const { years } = monthChart([month('2018-08', { claimed: 1 }), month('2021-08', { claimed: 1 })]);
+  expect(years.map(({ year, label }) => [year, label])).toEqual([
+    ['2018', true],
+    ['2019', true],
+    ['2020', true],
+    ['2021', true],
+  ]);
+  const crowded = monthChart([month('2018-12', { claimed: 1 }), month('2021-08', { claimed: 1 })]).years;
+  expect(crowded[0]).toMatchObject({ year: '2018', label: false });
+  expect(crowded[1]).toMatchObject({ year: '2019', label: true });
+});
+
+test('many in a month, or many months, are bars', () => {
+  expect(monthChart([month('2020-11', { contested: 8 })]).squares).toBe(true);
+  expect(monthChart([month('2020-11', { contested: 9 })]).squares).toBe(false);
+  expect(monthChart([month('2010-01', { contested: 1 }), month('2020-11', { contested: 1 })]).squares).toBe(false);
+});
+
+test('totals in the order of a legend, without empty ones', () => {
+  expect(
+    monthChart([month('2020-11', { claimed: 1, contested: 1 }), month('2020-12', { contested: 3 })]).totals,
+  ).toEqual([
+    { status: 'contested', count: 4 },
+    { status: 'claimed', count: 1 },
+  ]);
+});
+
+test('the chosen months are marked as far as the axis goes', () => {
+  const months = [month('2020-01', { claimed: 1 }), month('2020-10', { claimed: 1 })];
+  const band = (from: string, to: string) => monthChart(months, { from, to }).band;
+  expect(band('2020-03', '2020-04')).toEqual({ x: 20, width: 20 });
+  expect(band('2019-03', '2020-01')).toEqual({ x: 0, width: 10 });
+  expect(band('2020-10', '')).toEqual({ x: 90, width: 10 });
+  expect(band('2021-01', '2021-02')).toBeNull();
+});

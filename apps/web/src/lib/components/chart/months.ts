@@ -1,0 +1,125 @@
+import { ATTRIBUTION_STATUSES, type AttributionStatus } from '@counterclaim/domain';
+
+export interface MonthCount {
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly count: number;
+  readonly byStatus: Readonly<Partial<Record<AttributionStatus, number>>>;
+}
+
+/** Events of one status in a month, stacked on those below. */
+export interface Block {
+  readonly status: AttributionStatus;
+  /** How many events stand below. */
+  readonly below: number;
+  readonly count: number;
+}
+
+export interface MonthColumn {
+  readonly month: string;
+  /** Left edge and width in percent. */
+  readonly x: number;
+  readonly width: number;
+  readonly blocks: readonly Block[];
+}
+
+export interface MonthChart {
+  readonly columns: readonly MonthColumn[];
+  /** January of each year, and the first month, in percent; years too close to the one before have no label. */
+  readonly years: readonly { readonly year: string; readonly x: number; readonly label: boolean }[];
+  readonly highest: number;
+  /** One square per event, where a month holds few and there is room for each. */
+  readonly squares: boolean;
+  /** The chosen stretch, in percent, as far as it lies within the axis. */
+  readonly band: { readonly x: number; readonly width: number } | null;
+  readonly totals: readonly { readonly status: AttributionStatus; readonly count: number }[];
+}
+
+/** More in a month than this, and squares become bars. */
+const MOST_SQUARES = 8;
+/** More months than this, and a square of a phone has no room. */
+const MOST_MONTHS = 44;
+/** Share of the width that the label of a year needs, in percent. */
+const LABEL_ROOM = 6;
+
+/** Months since the year 0: December 2020 and January 2021 are neighbours. */
+const monthNumber = (month: string): number => {
+  const cut = month.lastIndexOf('-');
+  return Number(month.slice(0, cut)) * 12 + Number(month.slice(cut + 1)) - 1;
+};
+
+const monthText = (number: number): string => {
+  const year = Math.floor(number / 12);
+  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
+};
+
+/**
+ * Lays months out on one time axis without gaps; empty months take their room. Needs at least one month.
+ * @param chosen a stretch of months to mark; an empty side is open
+ */
+export function monthChart(
+  months: readonly MonthCount[],
+  chosen?: { readonly from: string; readonly to: string },
+): MonthChart {
+  const numbers = months.map(({ month }) => monthNumber(month));
+  const first = Math.min(...numbers);
+  const last = Math.max(...numbers);
+  const width = 100 / (last - first + 1);
+  const x = (number: number): number => round((number - first) * width);
+  const highest = Math.max(...months.map(({ count }) => count));
+  return {
+    columns: months.map(({ month, byStatus }) => ({
+      month,
+      x: x(monthNumber(month)),
+      width: round(width),
+      blocks: blocksOf(byStatus),
+    })),
+    years: yearsOf(first, last, x),
+    highest,
+    squares: highest <= MOST_SQUARES && last - first < MOST_MONTHS,
+    band: chosen === undefined ? null : bandOf(chosen, first, last, x),
+    totals: ATTRIBUTION_STATUSES.map((status) => ({
+      status,
+      count: months.reduce((sum, { byStatus }) => sum + (byStatus[status] ?? 0), 0),
+    })).filter(({ count }) => count > 0),
+  };
+}
+
+function blocksOf(byStatus: MonthCount['byStatus']): Block[] {
+  let below = 0;
+  return ATTRIBUTION_STATUSES.flatMap((status) => {
+    const count = byStatus[status] ?? 0;
+    if (count === 0) return [];
+    const block = { status, below, count };
+    below += count;
+    return [block];
+  });
+}
+
+function bandOf(
+  { from, to }: { readonly from: string; readonly to: string },
+  first: number,
+  last: number,
+  x: (number: number) => number,
+): MonthChart['band'] {
+  const start = from === '' ? first : Math.max(first, monthNumber(from));
+  const end = to === '' ? last : Math.min(last, monthNumber(to));
+  return start > end ? null : { x: x(start), width: round(x(end + 1) - x(start)) };
+}
+
+function yearsOf(first: number, last: number, x: (number: number) => number): MonthChart['years'] {
+  const starts = [first];
+  for (let january = Math.ceil((first + 1) / 12) * 12; january <= last; january += 12) starts.push(january);
+  let room = -Infinity;
+  return starts.map((start, index) => {
+    const at = x(start);
+    const next = starts[index + 1];
+    // The first month may stand just before a January: the January is the better label.
+    const crowded = index === 0 && next !== undefined && x(next) - at < LABEL_ROOM;
+    const label = !crowded && at - room >= LABEL_ROOM;
+    if (label) room = at;
+    return { year: monthText(start).slice(0, -3), x: at, label };
+  });
+}
+
+const round = (percent: number): number => Math.round(percent * 1_000) / 1_000;
