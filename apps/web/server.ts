@@ -1,13 +1,13 @@
 /**
  * The dashboard's only listener: `/api/*` goes straight to the API, all else to Kit's built handler.
- * The only file here that reads the environment of a running server: HOST, PORT, ORIGIN, API_URL.
+ * The only file here that reads the environment of a running server: HOST, PORT, ORIGIN, API_URL, COUNTERCLAIM_DATA.
  */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import { getRequestListener } from '@hono/node-server';
 import compression from 'compression';
-import { createApp } from '@counterclaim/api';
+import { openService } from '@counterclaim/api';
 import { provideApi, remoteApi } from './src/lib/server/api.ts';
 
 const host = process.env['HOST'] || '127.0.0.1';
@@ -17,14 +17,16 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 
 const apiUrl = process.env['API_URL'];
-const api = apiUrl ? remoteApi(apiUrl) : createApp().fetch;
+const service = apiUrl ? undefined : await openService(process.env).catch((error: unknown) => fail(messageOf(error)));
+const api = service?.app.fetch ?? remoteApi(apiUrl ?? '');
 provideApi(api);
 const answerApi = getRequestListener((request) => api(request), { overrideGlobalObjects: false });
 
 const answerPage = await pages(process.env['ORIGIN']);
 
 const server = createServer((request, response) => {
-  if (/^\/api(?:[/?]|$)/.test(request.url ?? '')) void answerApi(request, response);
+  // `/api` itself is the page that explains the API.
+  if (request.url?.startsWith('/api/') === true) void answerApi(request, response);
   else answerPage(request, response);
 });
 server.headersTimeout = 10_000;
@@ -49,7 +51,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, shutDo
 
 /** Lets running requests finish, for at most ten seconds; a second signal ends the process at once. */
 function shutDown(): void {
-  server.close(() => process.exit(0));
+  server.close(() => void (service?.close() ?? Promise.resolve()).finally(() => process.exit(0)));
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 10_000).unref();
 }
@@ -89,6 +91,8 @@ function urlHost(name: string): string {
   if (name === '0.0.0.0' || name === '::') return 'localhost';
   return name.includes(':') ? `[${name}]` : name;
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function fail(message: string): never {
   console.error(message);

@@ -3,7 +3,7 @@
  * held against these; the typed client returns them.
  */
 import type { Actor, Assessment, Claim, Dossier, EventSummary, Place, Source } from '@counterclaim/domain';
-import type { DatasetInfo, HistoryPiece } from '@counterclaim/store';
+import type { DatasetInfo, HistoryPiece, ListedEvent } from '@counterclaim/store';
 
 export type { Actor, Assessment, Claim, EventSummary, Place, Source } from '@counterclaim/domain';
 export type {
@@ -14,6 +14,7 @@ export type {
   FacetName,
   FacetValue,
   HistoryPiece,
+  ListedEvent,
   MonthCount,
   PlaceDetail,
   SourceDetail,
@@ -25,8 +26,6 @@ export interface List<Item> {
   readonly cursor?: string;
 }
 
-/** An event in a list, with the dataset it belongs to. */
-export type ListedEvent = EventSummary & { readonly dataset: string };
 export type EventList = List<ListedEvent>;
 export type ClaimList = List<Claim>;
 export type SourceList = List<Source>;

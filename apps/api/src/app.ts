@@ -1,23 +1,85 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { z } from 'zod';
+import { $ } from '@hono/zod-openapi';
+import type { Store } from '@counterclaim/store';
+import { Hono } from 'hono';
+import { deliver } from './http/deliver.ts';
+import { ALLOWED_METHODS } from './http/headers.ts';
+import { type Logger, silentLogger } from './http/logger.ts';
+import { Problem } from './http/problem.ts';
+import { actorRoutes } from './routes/actors.ts';
+import { claimRoutes } from './routes/claims.ts';
+import { eventRoutes } from './routes/events.ts';
+import { facetRoutes } from './routes/facets.ts';
+import { healthRoutes } from './routes/health.ts';
+import { placeRoutes } from './routes/places.ts';
+import { releaseRoutes } from './routes/release.ts';
+import { type Foundation, newRouter } from './routes/router.ts';
+import { sourceRoutes } from './routes/sources.ts';
 
-const health = createRoute({
-  method: 'get',
-  path: '/api/health',
-  responses: {
-    200: {
-      description: 'The server answers.',
-      content: { 'application/json': { schema: z.strictObject({ status: z.literal('ok') }) } },
-    },
-  },
-});
-
-/**
- * The API as a fetch function with routes; it listens nowhere by itself.
- * The return type is inferred on purpose: the typed client is derived from it.
- */
-export function createApp() {
-  return new OpenAPIHono().openapi(health, (context) => context.json({ status: 'ok' as const }, 200));
+export interface AppOptions {
+  readonly store: Store;
+  /** Identifies the software that answers; part of every ETag. */
+  readonly build: string;
+  readonly logger?: Logger | undefined;
+  /** Milliseconds after which a route is given up. */
+  readonly timeout?: number | undefined;
+  /** Bytes of rendered bodies kept in memory. */
+  readonly cacheSize?: number | undefined;
 }
 
-export type App = ReturnType<typeof createApp>;
+/** All routes, with their description. */
+function routesOf(foundation: Foundation) {
+  const routes = newRouter();
+  routes.route('/api', healthRoutes());
+  for (const resource of [
+    eventRoutes,
+    facetRoutes,
+    claimRoutes,
+    sourceRoutes,
+    actorRoutes,
+    placeRoutes,
+    releaseRoutes,
+  ]) {
+    routes.route('/api/v1', resource(foundation));
+  }
+  return routes;
+}
+
+/**
+ * The API as a fetch function; it listens nowhere by itself, and reads no environment. The store stays the caller's to close.
+ */
+export function createApp({
+  store,
+  build,
+  logger = silentLogger,
+  timeout = 15_000,
+  cacheSize = 64 * 2 ** 20,
+}: AppOptions): Hono {
+  const routes = $(routesOf({ store, build }));
+  // Every address is read only; what is left for another method is to be told so.
+  for (const path of new Set(routes.routes.map((route) => route.path))) {
+    if (path !== '*' && path !== '/*') {
+      routes.all(path, ({ req }) => {
+        throw new Problem('method-not-allowed', `${req.method} is not allowed here: read with GET or HEAD.`, {
+          headers: { allow: ALLOWED_METHODS },
+        });
+      });
+    }
+  }
+  routes.notFound(({ req }) => {
+    throw new Problem(
+      'not-found',
+      `Nothing is at ${JSON.stringify(req.path.slice(0, 200))}. /api/openapi.json lists what is.`,
+    );
+  });
+  routes.onError((error) => {
+    throw error;
+  });
+  const answer = deliver((request, bindings) => routes.fetch(request, bindings), {
+    store,
+    build,
+    logger,
+    timeout,
+    cacheSize,
+  });
+  return new Hono().all('*', ({ req }) => answer(req.raw));
+}

@@ -1,1 +1,3 @@
-export { type App, createApp } from './app.ts';
+export { type AppOptions, createApp } from './app.ts';
+export type { Logger } from './http/logger.ts';
+export { dataFolder, openService, type Service, type ServiceEnvironment, ServiceError } from './service.ts';

@@ -37,7 +37,10 @@ export type EventSort = (typeof EVENT_SORTS)[number];
 export interface EventFilter {
   /** Words that must all occur, folded by the domain's `fold`. */
   readonly q?: string;
-  /** Intersects the event's own time. */
+  /**
+   * Intersects the event's own time, as the clock of the event's zone shows it: both ends are milliseconds of that clock,
+   * read as if in UTC (`clockAt`). A calendar day is then that day everywhere, and no event slips into the day before.
+   */
   readonly date?: Span;
   /** The place, or anything within it. */
   readonly place?: readonly PlaceId[];
@@ -92,6 +95,9 @@ export interface Page<Item> {
   /** The position of the last item; absent on the last page. */
   readonly next?: Position;
 }
+
+/** An event in a list, with the dataset it belongs to. */
+export type ListedEvent = EventSummary & { readonly dataset: string };
 
 /** An event's dossier with its assessment as of the asked instant. */
 export interface EventDetail {
@@ -220,7 +226,7 @@ export interface Store {
   ): Promise<DatasetInfo>;
   removeDataset(id: string): Promise<boolean>;
 
-  events(filter: EventFilter, sort: EventSort, page: PageRequest): Promise<Page<EventSummary>>;
+  events(filter: EventFilter, sort: EventSort, page: PageRequest): Promise<Page<ListedEvent>>;
   event(id: EventId, asOf?: Instant): Promise<EventDetail | undefined>;
   history(id: EventId): Promise<readonly HistoryPiece[] | undefined>;
   facets(filter: EventFilter): Promise<Facets>;

@@ -19,6 +19,11 @@ export const PROBLEMS = {
     meaning:
       'The cursor is damaged, or belongs to another list, other filters or another order. Ask for the first page again.',
   },
+  'malformed-request': {
+    status: 400,
+    title: 'The request is malformed',
+    meaning: 'What arrived is not well-formed HTTP.',
+  },
   'not-found': {
     status: 404,
     title: 'Not found',
@@ -34,6 +39,11 @@ export const PROBLEMS = {
     title: 'No such format',
     meaning: 'The address has none of the media types that the `Accept` header asks for.',
   },
+  'request-timeout': {
+    status: 408,
+    title: 'The request took too long',
+    meaning: 'The request did not arrive in time.',
+  },
   'content-too-large': {
     status: 413,
     title: 'The request has a body that is too large',
@@ -44,10 +54,20 @@ export const PROBLEMS = {
     title: 'The address is too long',
     meaning: 'An address may have at most 8,192 bytes.',
   },
+  'headers-too-large': {
+    status: 431,
+    title: 'The headers are too large',
+    meaning: 'Address and headers together may have at most 16 KiB.',
+  },
   'internal-error': {
     status: 500,
     title: 'The server failed',
     meaning: 'A mistake of ours. The request id finds it in the server’s log.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'The ledger cannot be read',
+    meaning: 'The store does not answer. Try again later.',
   },
   timeout: {
     status: 504,

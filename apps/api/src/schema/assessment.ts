@@ -104,12 +104,10 @@ const questionAssessment = component(
   'QuestionAssessment',
   'One question with everything that was said on it.',
   z.strictObject({
-    key: z
-      .string()
-      .meta({
-        description: 'What is asked; only answers under one key are ever compared.',
-        examples: ['casualties:killed:all'],
-      }),
+    key: z.string().meta({
+      description: 'What is asked; only answers under one key are ever compared.',
+      examples: ['casualties:killed:all'],
+    }),
     kind: z.enum(CLAIM_KINDS),
     agreement,
     range: range.nullable().meta({ description: 'Null where the question is no number, or no number is stated.' }),

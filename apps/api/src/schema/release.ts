@@ -9,11 +9,9 @@ export const release = component(
   'What is served at this moment, and by which rules.',
   z.strictObject({
     methodology: z.strictObject({
-      rules: z
-        .record(z.string(), z.int())
-        .meta({
-          description: 'Version of each counting rule. It rises when the same claims would give another answer.',
-        }),
+      rules: z.record(z.string(), z.int()).meta({
+        description: 'Version of each counting rule. It rises when the same claims would give another answer.',
+      }),
     }),
     revision: z.string().meta({ description: 'Changes whenever any dataset does.' }),
     datasets: z.array(

@@ -1,0 +1,14 @@
+import type { Format } from './format.ts';
+import type { Logger } from './logger.ts';
+
+/** What is settled about a request before a route sees it. */
+export interface Bindings {
+  readonly requestId: string;
+  readonly format: Format;
+  readonly revision: string;
+  readonly logger: Logger;
+}
+
+export interface Environment {
+  Bindings: Bindings;
+}

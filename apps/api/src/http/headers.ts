@@ -1,0 +1,26 @@
+/** What every answer says, whatever it is: who may read it, and that it is never a page. */
+export const COMMON_HEADERS: Readonly<Record<string, string>> = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, X-Request-Id, Content-Disposition',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'cross-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+/** Caches may keep an answer, and ask before each use whether it still holds. */
+export const CACHE_HEADERS: Readonly<Record<string, string>> = {
+  'cache-control': 'public, max-age=0, must-revalidate',
+  vary: 'Accept, Accept-Encoding',
+};
+
+export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
+
+/** Answer to a browser that asks whether another site's script may read. */
+export const PREFLIGHT_HEADERS: Readonly<Record<string, string>> = {
+  ...COMMON_HEADERS,
+  allow: ALLOWED_METHODS,
+  'access-control-allow-methods': ALLOWED_METHODS,
+  'access-control-allow-headers': 'Accept, If-None-Match, X-Request-Id',
+  'access-control-max-age': '86400',
+};

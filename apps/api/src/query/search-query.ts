@@ -1,0 +1,6 @@
+import { z } from 'zod';
+import { pageParameters } from './page.ts';
+import { wordsParameter } from './words.ts';
+
+/** Query of the lists that are only searched: sources, actors, places. */
+export const searchQuery = z.strictObject({ q: wordsParameter.optional(), ...pageParameters });

@@ -1,0 +1,57 @@
+import { isPlaceId } from '@counterclaim/domain';
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { answer } from '../http/answer.ts';
+import { listFrom, pageRequest } from '../http/paging.ts';
+import { unknownId } from '../http/problem.ts';
+import { searchQuery } from '../query/search-query.ts';
+import { placeDetail, placeList } from '../schema/detail.ts';
+import { problems } from '../schema/problem.ts';
+import { type Foundation, newRouter } from './router.ts';
+
+const tags = ['Places'];
+
+const listPlaces = createRoute({
+  method: 'get',
+  path: '/places',
+  operationId: 'listPlaces',
+  tags,
+  summary: 'Places',
+  description: 'A page of the places that claims speak of.',
+  request: { query: searchQuery },
+  responses: {
+    200: { description: 'The places.', content: { 'application/json': { schema: placeList } } },
+    ...problems('malformed-url', 'invalid-parameter', 'invalid-cursor'),
+  },
+});
+
+const getPlace = createRoute({
+  method: 'get',
+  path: '/places/{id}',
+  operationId: 'getPlace',
+  tags,
+  summary: 'One place',
+  description: 'The place, what it lies within, nearest first, and what lies directly within it.',
+  request: {
+    params: z.strictObject({ id: z.string().meta({ description: 'The place’s id.', examples: ['kabul'] }) }),
+    query: z.strictObject({}),
+  },
+  responses: {
+    200: { description: 'The place.', content: { 'application/json': { schema: placeDetail } } },
+    ...problems('malformed-url', 'invalid-parameter', 'not-found'),
+  },
+});
+
+export const placeRoutes = ({ store }: Foundation) =>
+  newRouter()
+    .openapi(listPlaces, async (context) => {
+      const query = context.req.valid('query');
+      const page = await store.places(pageRequest(context, query), query.q);
+      return answer(context, placeList, listFrom(context, page));
+    })
+    .openapi(getPlace, async (context) => {
+      const { id } = context.req.valid('param');
+      const detail = isPlaceId(id) ? await store.place(id) : undefined;
+      if (detail === undefined) throw unknownId('id', 'place', id);
+      return answer(context, placeDetail, detail);
+    });

@@ -1,0 +1,34 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Store } from '@counterclaim/store';
+import type { z } from 'zod';
+import type { Environment } from '../http/environment.ts';
+import { refusedParameters } from '../http/problem.ts';
+import type { ParameterError } from '../http/problem-types.ts';
+
+/** What the routes stand on. */
+export interface Foundation {
+  readonly store: Store;
+  readonly build: string;
+}
+
+/** A router whose parameters are refused as problems, each named. */
+export const newRouter = (): OpenAPIHono<Environment> =>
+  new OpenAPIHono<Environment>({
+    defaultHook: (result) => {
+      if (!result.success) throw refusedParameters(errorsOf(result.error));
+    },
+  });
+
+function errorsOf(error: z.core.$ZodError): ParameterError[] {
+  return error.issues.flatMap((issue): ParameterError[] => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((parameter) => ({
+        parameter,
+        detail: 'is not a parameter of this address: check its spelling, or leave it out',
+      }));
+    }
+    const parameter = String(issue.path[0] ?? '');
+    const isRepeated = issue.code === 'invalid_type' && Array.isArray(issue.input);
+    return [{ parameter, detail: isRepeated ? 'is given twice: give it once, and join values with ~' : issue.message }];
+  });
+}
