@@ -51,7 +51,7 @@ let loaded: Promise<World> | undefined;
 
 /** Reads the geography on the first call; it stays in memory, about 10 MB. */
 export const loadWorld = (): Promise<World> =>
-  (loaded ??= import('./admin1.topo.json?raw').then(({ default: text }) => worldOf(JSON.parse(text) as WorldTopology)));
+  (loaded ??= import('./admin1.topology?raw').then(({ default: text }) => worldOf(JSON.parse(text) as WorldTopology)));
 
 type WorldTopology = Topology<{ readonly a1: GeometryCollection<ProvinceProperties> }>;
 
