@@ -1,0 +1,72 @@
+import type { AttributionStatus, Stance } from '@counterclaim/domain';
+import { STATUS_FORMS } from '#lib/components/glyph/status.ts';
+import { formatDate } from '#lib/format/date.ts';
+import { formatNumber } from '#lib/format/number.ts';
+import { STANCE_WORDS } from '#lib/format/stance.ts';
+import {
+  endsOf,
+  type EventQuery,
+  type Filter,
+  type ListParameter,
+  type RangeParameter,
+} from '#lib/state/event-query.ts';
+
+/** What each filter is called in the rail and on a chip. */
+export const FILTER_NAMES: Readonly<Record<Filter, string>> = {
+  q: 'Words',
+  bbox: 'Area',
+  place: 'Place',
+  actor: 'Actor named',
+  claimant: 'Claimant',
+  stance: 'Stance',
+  status: 'Attribution',
+  agreement: 'Some question is',
+  question: 'Question',
+  kind: 'Kind',
+  dataset: 'Dataset',
+  source: 'Source',
+  date: 'Date',
+  killed: 'Killed',
+  injured: 'Injured',
+};
+
+/** Names of actors, places, sources …, by filter and value. */
+export type ValueNames = Readonly<Partial<Record<ListParameter, Readonly<Record<string, string>>>>>;
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const words = (slug: string): string => sentence(slug.replaceAll('-', ' '));
+
+/** What a value of a list filter is called; its id in words where nobody told its name. */
+export function valueName(name: ListParameter, value: string, names: ValueNames): string {
+  switch (name) {
+    case 'status':
+      return value in STATUS_FORMS ? STATUS_FORMS[value as AttributionStatus].word : words(value);
+    case 'stance':
+      return value in STANCE_WORDS ? sentence(STANCE_WORDS[value as Stance]) : words(value);
+    case 'question':
+      return value;
+    case 'agreement':
+    case 'kind':
+      return words(value);
+    case 'place':
+    case 'actor':
+    case 'claimant':
+    case 'dataset':
+    case 'source':
+      return names[name]?.[value] ?? words(value);
+  }
+}
+
+/** A range of counts or dates in words: "at least 1", "1–5", "from 2020", "November 2020 to July 2021". */
+export function rangeName(query: EventQuery, name: RangeParameter): string {
+  const { from, to } = endsOf(query, name);
+  if (name === 'date') {
+    if (to === '') return `from ${formatDate(from, 'UTC')}`;
+    if (from === '') return `until ${formatDate(to, 'UTC')}`;
+    return from === to ? formatDate(from, 'UTC') : formatDate(`${from}/${to}`, 'UTC');
+  }
+  const number = (text: string): string => (/^\d+$/.test(text) ? formatNumber(Number(text)) : text);
+  if (to === '') return `at least ${number(from)}`;
+  if (from === '') return `at most ${number(to)}`;
+  return from === to ? number(from) : `${number(from)}–${number(to)}`;
+}

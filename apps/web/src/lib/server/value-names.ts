@@ -1,0 +1,44 @@
+import { type Client, type Facets, ProblemError } from '@counterclaim/api/client';
+import type { ValueNames } from '#lib/components/explore/filter-names.ts';
+import { type EventQuery, type ListParameter, valuesOf } from '#lib/state/event-query.ts';
+
+type Named = 'actor' | 'claimant' | 'place' | 'source' | 'dataset';
+const NAMED: readonly Named[] = ['actor', 'claimant', 'place', 'source', 'dataset'];
+
+/** Names for all values that facets count, and for the chosen ones that they do not. */
+export async function nameValues(api: Client, query: EventQuery, facets: Facets): Promise<ValueNames> {
+  const groups = await Promise.all(
+    NAMED.map(async (name): Promise<[ListParameter, Record<string, string>]> => {
+      const known = Object.fromEntries(facets.facets[name].map(({ value, label }) => [value, label]));
+      const missing = valuesOf(query, name).filter((value) => !(value in known));
+      const found = await Promise.all(
+        missing.map(async (value) => {
+          const label = await nameOf(api, name, value);
+          return label === undefined ? {} : { [value]: label };
+        }),
+      );
+      return [name, Object.assign(known, ...found) as Record<string, string>];
+    }),
+  );
+  return Object.fromEntries(groups);
+}
+
+/** The name of a record; `undefined` where there is no such record. */
+async function nameOf(api: Client, name: Named, value: string): Promise<string | undefined> {
+  try {
+    switch (name) {
+      case 'actor':
+      case 'claimant':
+        return (await api.actor(value)).actor.name;
+      case 'place':
+        return (await api.place(value)).place.name;
+      case 'source':
+        return (await api.source(value)).source.title;
+      case 'dataset':
+        return undefined;
+    }
+  } catch (error) {
+    if (error instanceof ProblemError && error.status >= 400 && error.status < 500) return undefined;
+    throw error;
+  }
+}
