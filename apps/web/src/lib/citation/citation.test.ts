@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { escapeTex, formatBibtex } from './bibtex.ts';
+import { type Citation, citationFileName, citationText, permalink } from './citation.ts';
+import { formatRis } from './ris.ts';
+
+const digest = 'd3f4380667f17a4be3a14f7509f8099650188719091d95e1d9cdbb33c5fb592e';
+const latest: Citation = {
+  title: 'Rockets on Kabul, 21 November 2020',
+  id: '2020-11-21-kabul-rockets',
+  path: '/events/2020-11-21-kabul-rockets',
+  origin: 'https://example.org',
+  accessed: '2026-11-21',
+  dataset: 'curated',
+  digest,
+};
+const frozen: Citation = { ...latest, asOf: '2020-11-21T12:00+04:30' };
+
+test('the permalink keeps the as-of date, readable and safe', () => {
+  expect(permalink(latest)).toBe('https://example.org/events/2020-11-21-kabul-rockets');
+  expect(permalink(frozen)).toBe('https://example.org/events/2020-11-21-kabul-rockets?asOf=2020-11-21T12:00%2B04:30');
+});
+
+test('running text says which state was read', () => {
+  expect(citationText(latest)).toBe(
+    'Counterclaim. “Rockets on Kabul, 21 November 2020.” As of 21 November 2026. Ledger curated, sha256 d3f4380667f17a4b. https://example.org/events/2020-11-21-kabul-rockets',
+  );
+  expect(citationText({ ...latest, asOf: '2020-11-21' })).toContain(
+    'As known by 21 November 2020. Read on 21 November 2026.',
+  );
+  expect(citationText({ ...latest, title: 'Who did it?' })).toContain('“Who did it?” As of');
+});
+
+describe('BibTeX', () => {
+  test('an entry with its state', () => {
+    expect(formatBibtex(latest)).toBe(`@misc{counterclaim:2020-11-21-kabul-rockets,
+  author = {{Counterclaim}},
+  title = {{Rockets on Kabul, 21 November 2020}},
+  year = {2026},
+  note = {As of 2026-11-21; ledger curated, sha256 ${digest}},
+  url = {https://example.org/events/2020-11-21-kabul-rockets},
+  urldate = {2026-11-21}
+}
+`);
+  });
+
+  test('nothing in a title ends its field or means something to TeX', () => {
+    expect(escapeTex('50% of {A_B} & \\C #1 $2 ^3 ~4\nnext')).toBe(
+      '50\\% of \\{A\\_B\\} \\& \\textbackslash{}C \\#1 \\$2 \\textasciicircum{}3 \\textasciitilde{}4 next',
+    );
+    const entry = formatBibtex({ ...latest, title: 'A}, evil = {x' });
+    expect(entry).toContain('title = {{A\\}, evil = \\{x}}');
+    expect(entry.split('\n').filter((line) => line.startsWith('  evil'))).toEqual([]);
+  });
+
+  test('letters of other scripts stay', () => {
+    expect(escapeTex('کابل, Foča')).toBe('کابل, Foča');
+  });
+
+  test('a claim id makes a key without a slash', () => {
+    expect(formatBibtex({ ...latest, id: 'dawn-2020-11-21/pak-condemns' })).toMatch(
+      /^@misc\{counterclaim:dawn-2020-11-21:pak-condemns,\n/,
+    );
+  });
+});
+
+describe('RIS', () => {
+  test('a record with its state', () => {
+    expect(formatRis(frozen).split('\r\n')).toEqual([
+      'TY  - ELEC',
+      'ID  - 2020-11-21-kabul-rockets',
+      'AU  - Counterclaim,',
+      'TI  - Rockets on Kabul, 21 November 2020',
+      'PB  - Counterclaim',
+      'PY  - 2026',
+      'DA  - 2026/11/21/',
+      'Y2  - 2026/11/21/',
+      'LA  - en',
+      `N1  - As known by 2020-11-21T12:00+04:30; ledger curated, sha256 ${digest}`,
+      'UR  - https://example.org/events/2020-11-21-kabul-rockets?asOf=2020-11-21T12:00%2B04:30',
+      'ER  - ',
+      '',
+    ]);
+  });
+
+  test('a line break in a title begins no other field', () => {
+    expect(formatRis({ ...latest, title: 'A\r\nER  - \u2028TY  - B' })).toContain('TI  - A ER - TY - B\r\n');
+  });
+});
+
+test('a file name without a slash', () => {
+  expect(citationFileName({ id: 'dawn-2020-11-21/pak-condemns' })).toBe('counterclaim-dawn-2020-11-21-pak-condemns');
+});

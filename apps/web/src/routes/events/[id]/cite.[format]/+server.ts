@@ -1,0 +1,13 @@
+import { cite, citationFile } from '#lib/server/citation.ts';
+import { apiOf } from '#lib/state/api.ts';
+import { asOfIn } from '#lib/state/as-of.ts';
+import type { RequestHandler } from './$types';
+
+/** An event's citation as BibTeX or RIS, as of the asked date. */
+export const GET: RequestHandler = async ({ fetch, params, url }) => {
+  const api = apiOf(fetch);
+  const asOf = asOfIn(url);
+  const { dataset, event } = await api.event(params.id, { asOf });
+  const cited = { title: event.title, id: event.id, path: `/events/${event.id}`, dataset, asOf };
+  return citationFile(params.format, await cite(cited, api, url));
+};

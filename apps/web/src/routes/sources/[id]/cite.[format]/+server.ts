@@ -1,0 +1,11 @@
+import { cite, citationFile } from '#lib/server/citation.ts';
+import { apiOf } from '#lib/state/api.ts';
+import type { RequestHandler } from './$types';
+
+/** The citation of a document's record as BibTeX or RIS. */
+export const GET: RequestHandler = async ({ fetch, params, url }) => {
+  const api = apiOf(fetch);
+  const { dataset, source } = await api.source(params.id);
+  const cited = { title: source.title, id: source.id, path: `/sources/${source.id}`, dataset };
+  return citationFile(params.format, await cite(cited, api, url));
+};
