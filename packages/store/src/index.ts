@@ -1,1 +1,3 @@
+export { openStore, type StoreOptions } from './open.ts';
 export * from './store.ts';
+export { StoreError, type StoreErrorCode } from './store-error.ts';

@@ -1,0 +1,65 @@
+import type { Expression, Kysely, RawBuilder, Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+
+export type Reader = Kysely<Tables>;
+export type Writer = Transaction<Tables>;
+
+/** Indexes of folded words, and their columns. */
+export const TEXT_INDEXES = {
+  /** Of an event's own identity, and of the claims about it. */
+  event_text: ['identity', 'claims'],
+  claim_text: ['words'],
+  source_text: ['words'],
+  actor_text: ['words'],
+  place_text: ['words'],
+} as const;
+export type TextIndex = keyof typeof TEXT_INDEXES;
+
+/** A question to a text index: all words must occur, each as a whole word, or with `prefix` as the beginning of one. */
+export interface TextQuery {
+  readonly index: TextIndex;
+  readonly words: readonly string[];
+  /** The column in which they must occur; any of them without it. */
+  readonly column?: string;
+  readonly prefix?: boolean;
+}
+
+/** What one engine says in its own words; everything else is said once, for all. */
+export interface Dialect {
+  /** Column types, and what stands after a table's closing bracket. */
+  readonly ddl: {
+    readonly whole: string;
+    readonly real: string;
+    readonly text: string;
+    /** Of a table whose rows are stored in the order of their primary key, where the engine can. */
+    readonly clustered: string;
+    readonly table: string;
+  };
+  readonly createTextIndex: (db: Reader, index: TextIndex) => Promise<void>;
+  /** Writes rows, in place of those with the same keys. */
+  readonly putText: (
+    db: Writer,
+    index: TextIndex,
+    rows: readonly { key: number; texts: readonly string[] }[],
+  ) => Promise<void>;
+  readonly removeText: (db: Writer, index: TextIndex, keys: readonly number[]) => Promise<void>;
+  /** A subquery of one column `key`: the rows whose words match. */
+  readonly matching: (query: TextQuery) => RawBuilder<{ key: number }>;
+  /** Whether a whole number has any of the bits. */
+  readonly hasBit: (value: Expression<number>, bits: number) => RawBuilder<boolean>;
+}
+
+/** A database, open. */
+export interface Engine {
+  readonly dialect: Dialect;
+  /** Sees only what was committed. */
+  readonly reader: Reader;
+  /**
+   * Runs the work in one transaction, after any other of this process. Readers see nothing of it until it
+   * is complete; when it fails, nothing of it ever was.
+   */
+  readonly write: <Result>(work: (db: Writer) => Promise<Result>) => Promise<Result>;
+  /** Changes whenever another transaction was committed; `undefined` where the engine cannot tell cheaply. */
+  readonly changes: () => number | undefined;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,153 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import type { Engine, Writer } from '../engine.ts';
+import { StoreError } from '../store-error.ts';
+import type { Tables } from '../tables.ts';
+import { Connection } from './connection.ts';
+import { sqlite } from './dialect.ts';
+import { sqliteDialect } from './kysely-dialect.ts';
+import { explainSqliteError } from './sqlite-error.ts';
+
+/** The path of a database that lives in memory and goes with its store. */
+export const IN_MEMORY = ':memory:';
+
+/** Milliseconds to wait for another process that writes. */
+const BUSY_TIMEOUT = 5_000;
+
+/** Marks a file as ours (`PRAGMA application_id`): the letters CCLM. */
+const APPLICATION_ID = 0x43434c4d;
+
+const CACHE_KIB = 65_536;
+
+function openHandle(path: string, readOnly: boolean): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, readOnly, enableForeignKeyConstraints: true });
+  try {
+    database.exec(`pragma cache_size = -${CACHE_KIB}; pragma temp_store = memory`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Sets up a file that may be new, and refuses one that is not ours before anything is written to it. */
+function prepareFile(database: DatabaseSync, path: string): void {
+  const application = Number(database.prepare('pragma application_id').get()?.['application_id']);
+  if (application !== APPLICATION_ID) {
+    const tables = Number(database.prepare('select count(*) as n from sqlite_schema').get()?.['n']);
+    if (application !== 0 || tables > 0) {
+      throw new StoreError(
+        'incompatible',
+        `The database ${path} belongs to another program: choose another path; it is left as it is.`,
+      );
+    }
+    database.exec(`pragma application_id = ${APPLICATION_ID}`);
+  }
+  database.exec('pragma journal_mode = wal; pragma synchronous = normal');
+}
+
+const kyselyOf = (connection: Connection, begin: 'begin' | 'begin immediate'): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: sqliteDialect(connection, begin) });
+
+/**
+ * Opens a database file for reading alone: for a worker.
+ *
+ * @throws StoreError as `openSqlite` does.
+ */
+export function openSqliteReader(path: string): Pick<Engine, 'dialect' | 'reader' | 'close'> {
+  try {
+    const reader = kyselyOf(new Connection(openHandle(path, true), path), 'begin');
+    return { dialect: sqlite, reader, close: () => reader.destroy() };
+  } catch (error) {
+    throw explainSqliteError(error, path);
+  }
+}
+
+/**
+ * Opens a database file, or one in memory, and creates it with its folder when there is none.
+ *
+ * @throws StoreError when the file is damaged or not ours, or cannot be written.
+ */
+export function openSqlite(path: string): Engine {
+  return path === IN_MEMORY ? openInMemory() : openFile(path);
+}
+
+function openFile(path: string): Engine {
+  let reading: DatabaseSync | undefined;
+  let writing: DatabaseSync | undefined;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writing = openHandle(path, false);
+    prepareFile(writing, path);
+    reading = openHandle(path, false);
+    reading.exec('pragma query_only = on');
+  } catch (error) {
+    reading?.close();
+    writing?.close();
+    throw explainOpening(error, path);
+  }
+  const readConnection = new Connection(reading, path);
+  const reader = kyselyOf(readConnection, 'begin');
+  const writer = kyselyOf(new Connection(writing, path), 'begin immediate');
+  return {
+    dialect: sqlite,
+    reader,
+    write: (work) => writer.transaction().execute(work),
+    changes: () =>
+      Number((readConnection.execute('pragma data_version', []).rows[0] as { data_version: number }).data_version),
+    close: async () => {
+      await reader.destroy();
+      await writer.destroy();
+    },
+  };
+}
+
+function explainOpening(error: unknown, path: string): unknown {
+  if (error instanceof Error && 'code' in error && 'syscall' in error) {
+    return new StoreError(
+      'unwritable',
+      `The folder of the database ${path} cannot be made (${String(error.code)}): make its parent writable for this user, or choose another path.`,
+      { cause: error },
+    );
+  }
+  return explainSqliteError(error, path);
+}
+
+/** In memory, a transaction works on a copy that takes the original's place: SQLite isolates readers of files only. */
+function openInMemory(): Engine {
+  const connection = new Connection(openHandle(IN_MEMORY, false), IN_MEMORY);
+  const reader = kyselyOf(connection, 'begin');
+  let last: Promise<unknown> = Promise.resolve();
+  let commits = 0;
+  const write = async <Result>(work: (db: Writer) => Promise<Result>): Promise<Result> => {
+    const copy = openHandle(IN_MEMORY, false);
+    const empty = connection.database.prepare('select 1 from sqlite_schema').get() === undefined;
+    if (!empty) copy.deserialize(connection.database.serialize());
+    const writer = kyselyOf(new Connection(copy, IN_MEMORY), 'begin immediate');
+    try {
+      const result = await writer.transaction().execute(work);
+      connection.replace(copy);
+      commits += 1;
+      return result;
+    } catch (error) {
+      copy.close();
+      throw error;
+    }
+  };
+  return {
+    dialect: sqlite,
+    reader,
+    write: (work) => {
+      const next = last.then(() => write(work));
+      last = next.catch(() => undefined);
+      return next;
+    },
+    changes: () => commits,
+    close: async () => {
+      await last;
+      await reader.destroy();
+    },
+  };
+}

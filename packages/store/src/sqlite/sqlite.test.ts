@@ -1,0 +1,4 @@
+import { describeStore } from '../testing/conformance.ts';
+import { openStore } from '../index.ts';
+
+describeStore('SQLite in memory', () => openStore({ path: ':memory:' }));

@@ -1,0 +1,205 @@
+/**
+ * The rows of the store, one interface a table. `key` is a whole number that other rows refer to; `id` is
+ * the record's own. Instants are milliseconds since 1970, infinite where nothing bounds them.
+ */
+export interface Tables {
+  release: ReleaseRow;
+  dataset: DatasetRow;
+  actor: ActorRow;
+  place: PlaceRow;
+  source: SourceRow;
+  event: EventRow;
+  claim: ClaimRow;
+  claim_about: ClaimAboutRow;
+  claim_relation: ClaimRelationRow;
+  claim_actor: ClaimActorRow;
+  question: QuestionRow;
+  claim_question: ClaimQuestionRow;
+  actor_above: ActorAboveRow;
+  place_above: PlaceAboveRow;
+  event_claim: EventClaimRow;
+  event_place: EventPlaceRow;
+  event_within: EventPlaceRow;
+  dossier_actor: DossierActorRow;
+  dossier_place: EventPlaceRow;
+  dossier_source: DossierSourceRow;
+  assessment: AssessmentRow;
+  piece: PieceRow;
+  piece_question: PieceQuestionRow;
+  summary: SummaryRow;
+}
+
+/** What the database as a whole is at: one row. */
+interface ReleaseRow {
+  layout: number;
+  /** Of which rules everything derived was made (`derivation.ts`). */
+  derivation: string;
+}
+
+export interface DatasetRow {
+  key: number;
+  id: string;
+  digest: string;
+  /** Counts the loads of this dataset, so that records that a load left out can be told. */
+  load: number;
+  events: number;
+  claims: number;
+  sources: number;
+  actors: number;
+  places: number;
+}
+
+/** What every record's row has. */
+export interface RecordRow {
+  key: number;
+  id: string;
+  dataset: number;
+  /** The dataset's latest load that had the record, and the one that last changed it. */
+  load: number;
+  changed: number;
+  json: string;
+}
+
+export interface ActorRow extends RecordRow {
+  part_of_id: string | null;
+}
+
+export interface PlaceRow extends RecordRow {
+  within_id: string | null;
+  longitude: number | null;
+  latitude: number | null;
+  radius_km: number | null;
+}
+
+export interface SourceRow extends RecordRow {
+  publisher_id: string;
+  wire_id: string | null;
+}
+
+export interface EventRow extends RecordRow {
+  part_of_id: string | null;
+  kind: string;
+  /** By the clock of its zone (`eventClock`). */
+  starts: number;
+  ends: number;
+  /** In the event's zone, counted from January of the year 0. */
+  month: number;
+  /** 1 while what is derived of it is not up to date: only within a load. */
+  stale: number;
+}
+
+export interface ClaimRow extends RecordRow {
+  source_id: string;
+  kind: string;
+  stance: string | null;
+  /** The body that speaks; `null` where nobody of the ledger does. */
+  claimant: number | null;
+  /** The first instant at which it counts for one of its events. */
+  known: number;
+}
+
+/** What a claim says it is about; by id, because events are replaced apart from claims. */
+interface ClaimAboutRow {
+  event_id: string;
+  claim: number;
+}
+
+interface ClaimRelationRow {
+  target_id: string;
+  claim: number;
+  relation: string;
+}
+
+/** Actors that a claim names in any role, the body that speaks included. */
+interface ClaimActorRow {
+  actor: number;
+  claim: number;
+}
+
+interface QuestionRow {
+  key: number;
+  id: string;
+}
+
+interface ClaimQuestionRow {
+  question: number;
+  claim: number;
+}
+
+/** Each actor with itself and every body above it. */
+interface ActorAboveRow {
+  actor: number;
+  above: number;
+}
+
+interface PlaceAboveRow {
+  place: number;
+  above: number;
+}
+
+interface EventClaimRow {
+  event: number;
+  claim: number;
+  known: number;
+}
+
+interface EventPlaceRow {
+  event: number;
+  place: number;
+}
+
+interface DossierActorRow {
+  event: number;
+  actor: number;
+}
+
+interface DossierSourceRow {
+  event: number;
+  source: number;
+  known: number;
+}
+
+/** An event's assessment between two instants; the last of an event (`part` highest) is that of everything. */
+interface AssessmentRow {
+  event: number;
+  part: number;
+  known_from: number;
+  known_until: number;
+  json: string;
+}
+
+/**
+ * What lists are filtered and sorted by: an assessment's pieces, cut again wherever the number of known
+ * claims changes. A piece that no as-of date selects (claims without any date count in it) has
+ * `known_from` at plus infinity.
+ */
+export interface PieceRow {
+  event: number;
+  part: number;
+  known_from: number;
+  known_until: number;
+  /** 1 for what everything that the ledger holds says. */
+  latest: number;
+  claims: number;
+  status: string;
+  /** One bit for each agreement that some question has, in the order of `AGREEMENTS`. */
+  agreements: number;
+  killed_low: number | null;
+  killed_high: number | null;
+  injured_low: number | null;
+  injured_high: number | null;
+  killed_key: number;
+  known_key: number;
+}
+
+interface PieceQuestionRow {
+  question: number;
+  event: number;
+  part: number;
+}
+
+interface SummaryRow {
+  event: number;
+  part: number;
+  json: string;
+}
