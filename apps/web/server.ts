@@ -1,5 +1,5 @@
 /**
- * The dashboard's only listener: `/api/*` goes straight to the API, all else to Kit's built handler.
+ * The dashboard's only listener: `/api/…` goes straight to the API, all else to Kit's built handler.
  * The only file here that reads the environment of a running server: HOST, PORT, ORIGIN, API_URL, COUNTERCLAIM_DATA.
  */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
@@ -25,8 +25,8 @@ const answerApi = getRequestListener((request) => api(request), { overrideGlobal
 const answerPage = await pages(process.env['ORIGIN']);
 
 const server = createServer((request, response) => {
-  // `/api` itself is the page that explains the API.
-  if (request.url?.startsWith('/api/') === true) void answerApi(request, response);
+  // `/api` and `/api/` themselves are the page that explains the API.
+  if (/^\/api\/[^?]/.test(request.url ?? '')) void answerApi(request, response);
   else answerPage(request, response);
 });
 server.headersTimeout = 10_000;

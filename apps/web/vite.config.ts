@@ -38,6 +38,7 @@ export default defineConfig({
     }),
     developmentApi,
   ],
-  server: { proxy: { '/api': apiUrl } },
+  // `/api` itself is a page.
+  server: { proxy: { '^/api/[^?]': apiUrl } },
   test: { include: ['src/**/*.test.ts'], passWithNoTests: true },
 });

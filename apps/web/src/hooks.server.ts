@@ -21,7 +21,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   const { origin, pathname } = new URL(request.url);
   const isApi = origin === event.url.origin && pathname.startsWith('/api/');
-  return isApi ? providedApi()(request) : fetch(request);
+  if (!isApi) return fetch(request);
+  request.headers.set('x-request-id', event.locals.requestId);
+  return providedApi()(request);
 };
 
 /** Turns a refusal of the API into its error page; a mistake of ours is logged with the id that its page shows. */
