@@ -1,2 +1,8 @@
-/** Media types of the formats that this package writes. */
-export const mediaTypes = { csv: 'text/csv', geojson: 'application/geo+json' } as const;
+export { CLAIM_COLUMNS } from './claim-columns.ts';
+export { type Cell, type Column, COLUMN_TYPES, type ColumnType } from './column.ts';
+export { writeCsv } from './csv/write.ts';
+export { EVENT_COLUMNS } from './event-columns.ts';
+export type { EventRow } from './event-row.ts';
+export { type EventFeature, PROPERTY_COLUMNS } from './geojson/event-feature.ts';
+export { writeGeoJson } from './geojson/write.ts';
+export { mediaTypes } from './media-types.ts';

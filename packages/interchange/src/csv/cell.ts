@@ -1,0 +1,16 @@
+import type { Cell, ColumnType } from '../column.ts';
+
+/** What makes a spreadsheet take a cell for a formula, or hide that it does. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/**
+ * A cell's text.
+ *
+ * Spreadsheets run a text that begins with = + - @, a tab or a carriage return. Such a text is preceded by an apostrophe,
+ * which they take for "this is text". Numbers, ids and dates never carry foreign text, and are left alone.
+ */
+export function cellText(cell: Cell, type: ColumnType): string {
+  if (cell === null) return '';
+  const text = typeof cell === 'object' ? cell.join('; ') : String(cell);
+  return (type === 'text' || type === 'list') && FORMULA.test(text) ? `'${text}` : text;
+}
