@@ -13,7 +13,7 @@ export const GET: RequestHandler = async ({ fetch, params, request, url }) => {
   // A table holds all events, JSON those of one page.
   const parameters = format === 'json' ? forApi(query) : { ...forCount(query), sort: query.sort };
   // Whoever asks for a file learns of a misspelled filter from the API, rather than get more than was asked for.
-  const unknown = unknownIn(url.searchParams).map((name) => [name, url.searchParams.get(name) ?? '']);
+  const unknown = unknownIn(url.searchParams).map((name) => [name, url.searchParams.get(name) ?? ''] as const);
   const tag = request.headers.get('if-none-match');
   const answer = await fetch(createClient('').eventsUrl(format, { ...parameters, ...Object.fromEntries(unknown) }), {
     headers: { accept: '*/*', ...(tag === null ? {} : { 'if-none-match': tag }) },
