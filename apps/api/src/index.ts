@@ -1,3 +1,3 @@
 export { type AppOptions, createApp } from './app.ts';
 export type { Logger } from './http/logger.ts';
-export { dataFolder, openService, type Service, type ServiceEnvironment, ServiceError } from './service.ts';
+export { databasePath, openService, type Service, type ServiceEnvironment } from './service.ts';

@@ -18,9 +18,8 @@ const service = await openService(process.env, logger).catch((error: unknown) =>
   fail(error instanceof Error ? error.message : String(error)),
 );
 
-const server = createServer(
-  getRequestListener(service.app.fetch, { errorHandler: () => new Response(null, { status: 400 }) }),
-);
+const answer = getRequestListener(service.app.fetch);
+const server = createServer((request, response) => void answer(request, response));
 server.headersTimeout = 10_000;
 server.requestTimeout = 30_000;
 server.keepAliveTimeout = 65_000;

@@ -51,7 +51,5 @@ export const claimExportQuery = z.strictObject(filters);
 export const claimListQuery = z.strictObject({ ...filters, ...pageParameters });
 
 /** The filter alone, of a query that has more. */
-export function claimFilterOf(query: z.output<typeof claimListQuery>): ClaimFilter {
-  const { limit: _limit, cursor: _cursor, ...filter } = query;
-  return given(filter);
-}
+export const claimFilterOf = (query: z.output<typeof claimListQuery>): ClaimFilter =>
+  given({ ...query, limit: undefined, cursor: undefined });

@@ -6,10 +6,11 @@ import { refuse } from './refuse.ts';
 function parseEnd(text: string): Result<Edtf | undefined> {
   if (text === '') return success(undefined);
   const parsed = parseEdtf(text);
-  if (parsed.ok && parsed.value.type === 'interval') {
+  if (!parsed.ok) return parsed;
+  if (parsed.value.type === 'interval') {
     return failure(`${JSON.stringify(text)} is an interval: write its two dates as a..b`);
   }
-  if (parsed.ok && parsed.value?.type === 'date' && parsed.value.point.offset !== undefined) {
+  if (parsed.value.point.offset !== undefined) {
     return failure(`${JSON.stringify(text)} has an offset: dates are those of each event’s own zone, so write none`);
   }
   return parsed;

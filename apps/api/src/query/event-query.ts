@@ -108,7 +108,5 @@ export const eventExportQuery = z.strictObject({ ...filters, sort: sort.optional
 export const eventListQuery = z.strictObject({ ...filters, sort: sort.optional(), ...pageParameters });
 
 /** The filter alone, of a query that has more. */
-export function eventFilterOf(query: z.output<typeof eventListQuery>): EventFilter {
-  const { sort: _sort, limit: _limit, cursor: _cursor, ...filter } = query;
-  return given(filter);
-}
+export const eventFilterOf = (query: z.output<typeof eventListQuery>): EventFilter =>
+  given({ ...query, sort: undefined, limit: undefined, cursor: undefined });
