@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const web = fileURLToPath(new URL('..', import.meta.url));
@@ -14,14 +17,23 @@ export interface RunningServer {
 }
 
 /**
- * Starts the built dashboard with its API in a process of its own, on a free port of the loopback interface.
+ * Starts the built dashboard with its API in a process of its own, on a free port of the loopback interface and with a
+ * database of its own, which goes when it stops.
  * @param environment variables on top of the current ones, such as COUNTERCLAIM_…
  * @throws when it ends, or says nothing for 30 s, before it listens; the message holds what it printed
  */
 export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'counterclaim-'));
   const child = spawn(process.execPath, ['server.ts'], {
     cwd: web,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', NODE_ENV: 'production', ...environment },
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      NODE_ENV: 'production',
+      COUNTERCLAIM_DATA: folder,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -55,6 +67,7 @@ export async function startServer(environment: Readonly<Record<string, string>> 
       const force = setTimeout(() => child.kill('SIGKILL'), 15_000);
       const [code] = await ended;
       clearTimeout(force);
+      await rm(folder, { recursive: true, force: true });
       return code;
     },
   };
