@@ -17,8 +17,9 @@ function exitCode({ problems, missing, texts }: Verification, complete: boolean)
 }
 
 function verifyRecords(folder: string | undefined, options: VerifyOptions, { out, err }: Output): ExitCode {
-  if (!statSync(options.sources).isDirectory())
+  if (statSync(options.sources, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new Error(`${options.sources} is no folder: name that of the documents`);
+  }
   const records = openRecords(folder);
   const unread = records.files.filter(({ readable }) => !readable);
   if (unread.length > 0) {

@@ -1,28 +1,16 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { canonicalJson } from '@counterclaim/domain';
-import { check } from './check.ts';
-import { compile } from './compile.ts';
 import { recordsFolder } from './folder.ts';
-import { ledgerFile } from './ledger-file.ts';
-import { load } from './load.ts';
 import { formatProblem } from './problem.ts';
+import { release } from './release.ts';
 
-// Checks the records and writes their ledger; one problem, and nothing is written.
-const checked = check(load(recordsFolder));
-if (checked.ok) {
-  const ledger = compile(checked.value);
-  const file = fileURLToPath(ledgerFile);
-  // Whoever reads meanwhile sees the old ledger or the new one, never half of one.
-  writeFileSync(`${file}.new`, `${canonicalJson(ledger)}\n`);
-  renameSync(`${file}.new`, file);
-  console.log(
-    `${ledger.events.length} events, ${ledger.sources.length} sources, ${ledger.claims.length} claims: ${ledger.digest}`,
-  );
+const released = release(recordsFolder);
+if (released.ok) {
+  const { events, sources, claims, digest } = released.value;
+  console.log(`${events.length} events, ${sources.length} sources, ${claims.length} claims: ${digest}`);
 } else {
   const folder = relative(process.cwd(), fileURLToPath(recordsFolder));
-  for (const problem of checked.error) console.error(formatProblem(problem, folder));
-  console.error(`${checked.error.length} problems in the records: no ledger was written`);
+  for (const problem of released.error) console.error(formatProblem(problem, folder));
+  console.error(`${released.error.length} problems in the records: no ledger was written`);
   process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import type { RecordFile } from './record-file.ts';
 
 /** Every field of a record that holds an EDTF date or time. */
 export function datesOf(file: RecordFile): Field[] {
-  const record = new Field(file);
+  const record = Field.of(file);
   switch (file.folder) {
     case 'actors':
       return [record.get('from'), record.get('until')];

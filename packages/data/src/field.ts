@@ -6,10 +6,25 @@ export class Field {
   readonly path: Path;
   readonly value: unknown;
 
-  constructor(file: RecordFile, path: Path = [], value: unknown = file.value) {
+  private constructor(file: RecordFile, path: Path, value: unknown) {
     this.file = file;
     this.path = path;
     this.value = value;
+  }
+
+  /** The whole record of a file. */
+  static of(file: RecordFile): Field {
+    return new Field(file, [], file.value);
+  }
+
+  /** The value at the end of a path; one whose `value` is undefined where the path leads nowhere. */
+  at(path: readonly PropertyKey[]): Field {
+    return path.reduce<Field>((field, key) => field.child(typeof key === 'symbol' ? String(key) : key), this);
+  }
+
+  private child(key: string | number): Field {
+    if (typeof key === 'string') return this.get(key);
+    return this.items[key] ?? new Field(this.file, [...this.path, key], undefined);
   }
 
   /** The value of a key; one whose `value` is undefined where there is none. */

@@ -65,10 +65,10 @@ interface Entry {
 
 /** Entries of a folder that are not hidden, sorted: no result depends on the file system's order. */
 const entriesIn = (folder: string): Entry[] =>
-  readdirSync(folder)
-    .filter((name) => !name.startsWith('.'))
-    .sort()
-    .map((name) => ({ name, isFolder: statSync(join(folder, name)).isDirectory() }));
+  readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 /**
  * Reads the records `actors/<id>.yml`, `places/<id>.yml`, `events/<id>.yml` and `sources/<id>.yml` of a folder.
@@ -99,7 +99,18 @@ export function load(folder: string | URL): Records {
         layout(file, nested ? 'a folder among records' : 'no record', `records are ${known}/<id>${ENDING}`);
         continue;
       }
-      const { text, invalid } = decode(readFileSync(join(root, known, name)));
+      let bytes: Uint8Array;
+      try {
+        bytes = readFileSync(join(root, known, name));
+      } catch (error) {
+        layout(
+          file,
+          `the file cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
+          'make it a readable file',
+        );
+        continue;
+      }
+      const { text, invalid } = decode(bytes);
       const parsed = parseRecord(known, file, name.slice(0, -ENDING.length), text);
       if (invalid === undefined) {
         files.push(parsed.record);

@@ -72,7 +72,7 @@ export function findPassages(text: string, from: string, to?: string): FoundPass
 export function evidenceYaml(passages: readonly Passage[]): string {
   const lines = passages.map(
     ({ paragraph, start, end, sha256: digest }) =>
-      `    - { paragraph: ${paragraph}, start: ${start}, end: ${end}, sha256: ${digest} }\n`,
+      `    - paragraph: ${paragraph}\n      start: ${start}\n      end: ${end}\n      sha256: ${digest}\n`,
   );
   return `evidence:\n  passages:\n${lines.join('')}`;
 }

@@ -94,7 +94,7 @@ function rangeOf(document: Document, path: Path, part: 'key' | 'value'): readonl
 /** Parses the text of one file. Nothing is thrown: what is wrong is told as problems. */
 export function parseRecord(folder: Folder, file: string, id: string, text: string): ParsedFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', version: '1.2' });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', version: '1.2' });
   const at = (offset: number): Location => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };

@@ -39,7 +39,7 @@ export class Records {
 
   /** The records of one folder that could be read. */
   of(folder: Folder): Field[] {
-    return this.files.filter((file) => file.folder === folder && file.readable).map((file) => new Field(file));
+    return this.files.filter((file) => file.folder === folder && file.readable).map((file) => Field.of(file));
   }
 
   /** Every claim that has a slug, in the order of files and documents; a slug that stands twice comes twice. */
@@ -70,7 +70,7 @@ export class Records {
 
   record(folder: Folder, id: string | undefined): Field | undefined {
     const file = id === undefined ? undefined : this.#byFolder.get(folder)?.get(id);
-    return file === undefined ? undefined : new Field(file);
+    return file === undefined ? undefined : Field.of(file);
   }
 
   /** Every id that a record names. */

@@ -24,7 +24,7 @@ export function referencesOf(file: RecordFile): Reference[] {
       add('actors', speaker.get('of'));
     }
   };
-  const record = new Field(file);
+  const record = Field.of(file);
   switch (file.folder) {
     case 'actors':
       add('actors', record.get('partOf'));

@@ -20,6 +20,7 @@ export interface Verification {
 
 /** Where in a document words with a digest stand, wherever a passage of that length begins. */
 function findDigest(paragraphs: readonly string[], length: number, digest: string): Passage | null {
+  if (length < 1) return null;
   for (const [index, paragraph] of paragraphs.entries()) {
     const points = Array.from(paragraph);
     for (let start = 0; start + length <= points.length; start += 1) {

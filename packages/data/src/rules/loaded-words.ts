@@ -119,7 +119,7 @@ export const LOADED_WORDS: readonly LoadedWord[] = [
   {
     pattern:
       /\b(?:barbari[ct]\w*|heinous|dastardly|cowardly|savage\w*|brutal\w*|vicious\w*|evil|senseless|despicable|monstrous)\b/,
-    instead: 'nothing, or the word in quotation marks as the speaker’s',
+    instead: 'nothing in its place',
     why: 'condemns in our voice',
   },
   {

@@ -7,13 +7,14 @@ import type { RecordFile } from '../record-file.ts';
 import { referencesOf } from '../references.ts';
 import { knownKeys } from './known-keys.ts';
 import { oneOf, quote, type Report, type Rule } from './rule.ts';
+import { unfoldUnions } from './union.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Fields of which another rule says more than the schema can, so that nothing is told twice. */
 function toldElsewhere(file: RecordFile): ReadonlySet<string> {
   const fields = [...datesOf(file), ...referencesOf(file).map(({ field }) => field)];
-  const record = new Field(file);
+  const record = Field.of(file);
   if (file.folder === 'events') fields.push(record.get('zone'), record.get('places'));
   if (file.folder === 'sources') {
     fields.push(record.get('textDigest'));
@@ -37,55 +38,9 @@ const FORMS: Readonly<Record<string, string>> = {
 };
 const SLUG_FORM = 'write lower-case letters, digits and single hyphens, at most 120 characters';
 
-/** The value at the end of an issue's path. */
-const fieldAt = (file: RecordFile, path: readonly PropertyKey[]): Field =>
-  path.reduce<Field>((field, key) => {
-    if (typeof key === 'number') return field.items[key] ?? new Field(file, [...field.path, key], undefined);
-    return field.get(String(key));
-  }, new Field(file));
-
 /** The words that tell the branches of a union apart, where it is told apart by a word. */
 const wordsOf = (issue: Issue): readonly string[] | undefined =>
   issue.code === 'invalid_union' && 'options' in issue ? issue.options.map(String) : undefined;
-
-/** How far a branch of a union is from what was written: a wrong type is farther than a wrong value. */
-const farness = (issues: readonly Issue[]): number =>
-  issues.reduce(
-    (sum, { code, path }) =>
-      sum + (code === 'invalid_type' && path.length === 0 ? 100 : code === 'unrecognized_keys' ? 3 : 2),
-    0,
-  );
-
-/** Issues with those of a union replaced by those of the branch that was most likely meant. */
-function* unfold(issues: readonly Issue[], file: RecordFile): Generator<Issue> {
-  for (const issue of issues) {
-    if (issue.code !== 'invalid_union' || issue.errors.length === 0) {
-      yield issue;
-      continue;
-    }
-    const branches = issue.errors.map((branch) =>
-      branch.map((inner): Issue => ({ ...inner, path: [...issue.path, ...inner.path] })),
-    );
-    const value = fieldAt(file, issue.path).value;
-    const fitting = issue.errors
-      .map((branch, index) => ({ far: farness(branch), branch: branches[index] ?? [] }))
-      .sort((a, b) => a.far - b.far);
-    const best = fitting[0];
-    if (best === undefined || best.far >= 100) {
-      yield { ...issue, errors: [], message: describeChoice(issue.errors, value) };
-    } else {
-      yield* unfold(best.branch, file);
-    }
-  }
-}
-
-/** The types that a union takes, in words. */
-function describeChoice(errors: readonly (readonly Issue[])[], value: unknown): string {
-  const types = errors.flatMap((branch) =>
-    branch.flatMap((issue) => (issue.code === 'invalid_type' ? [issue.expected === 'object' ? 'a map' : 'an id'] : [])),
-  );
-  return typeof value === 'object' && value !== null ? 'write an id' : `write ${oneOf([...new Set(types)])}`;
-}
 
 /** What a value is, in words. */
 function nameOf(value: unknown): string {
@@ -108,6 +63,7 @@ const WANTED: Readonly<Record<string, string>> = {
 /** What to write instead of a value of the wrong type. */
 function remedyForType(field: Field, expected: string): string {
   const { value } = field;
+  if (value === null) return 'write it, or take the key away where it may be left out';
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     return `write it in quotes: '${field.file.written(field.path)}'`;
   }
@@ -139,7 +95,7 @@ class ShapeReporter {
   }
 
   #unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys): void {
-    const holder = fieldAt(this.#file, issue.path);
+    const holder = Field.of(this.#file).at(issue.path);
     const known = knownKeys(recordSchemas[this.#file.folder], issue.path, this.#file.value);
     const present = Object.keys(holder.value ?? {});
     const free = known.filter((key) => !present.includes(key));
@@ -161,11 +117,15 @@ class ShapeReporter {
 
   #tellOne(issue: Issue): void {
     const path = issue.path.join('.');
-    const field = fieldAt(this.#file, issue.path);
+    const field = Field.of(this.#file).at(issue.path);
     const key = String(issue.path.at(-1) ?? 'the file');
     const name = typeof issue.path.at(-1) === 'number' ? `${String(issue.path.at(-2))}[${key}]` : key;
     if (field.value === undefined) {
       if (!this.#misspelt.has(path)) this.#missing(name, issue);
+      return;
+    }
+    if (field.value === null && issue.path.length === 0) {
+      this.#report(field, 'the file is empty', 'write the record, or take the file away');
       return;
     }
     const words = wordsOf(issue);
@@ -211,10 +171,9 @@ class ShapeReporter {
   }
 
   #missing(name: string, issue: Issue): void {
-    const holder = fieldAt(this.#file, issue.path.slice(0, -1));
+    const holder = Field.of(this.#file).at(issue.path.slice(0, -1));
     const choices = issue.code === 'invalid_value' ? issue.values.map(String) : (wordsOf(issue) ?? []);
-    const remedy = choices.length > 0 ? `add ${name}: ${oneOf(choices)}` : `add ${name}`;
-    this.#report(holder, issue.path.length === 0 ? 'the file is empty' : `${name} is missing`, remedy);
+    this.#report(holder, `${name} is missing`, choices.length > 0 ? `add ${name}: ${oneOf(choices)}` : `add ${name}`);
   }
 
   #choice(field: Field, name: string, choices: readonly string[]): void {
@@ -228,7 +187,11 @@ class ShapeReporter {
 
   #tooSmall(field: Field, name: string, issue: z.core.$ZodIssueTooSmall): void {
     if (issue.origin === 'array')
-      this.#report(field, `${name} is an empty list`, 'add at least one, or take the key away');
+      this.#report(
+        field,
+        `${name} is an empty list`,
+        'add at least one, or take the key away where it may be left out',
+      );
     else if (issue.origin === 'string')
       this.#report(field, `${name} is empty`, 'write it, or take the key away where it may be left out');
     else if (field.path.at(-2) === 'quantity' && field.value === 0) {
@@ -256,7 +219,7 @@ export const shape: Rule = {
       const parsed = recordSchemas[file.folder].safeParse(file.value);
       if (parsed.success) continue;
       const elsewhere = toldElsewhere(file);
-      const issues = [...unfold(parsed.error.issues, file)].filter(
+      const issues = [...unfoldUnions(parsed.error.issues, file)].filter(
         ({ code, path }) => !(LIMITS.has(code) && elsewhere.has(path.join('.'))),
       );
       new ShapeReporter(file, report).tell(issues);

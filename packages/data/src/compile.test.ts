@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { canonicalJson, ledgerSchema } from '@counterclaim/domain';
+import { describe, expect, it } from 'vitest';
+import { check } from './check.ts';
+import { compile } from './compile.ts';
+import { load } from './load.ts';
+import { Records } from './records.ts';
+
+const records = load(fileURLToPath(new URL('../test/good', import.meta.url)));
+
+function ledgerOf(from: Records) {
+  const checked = check(from);
+  if (!checked.ok) throw new Error(JSON.stringify(checked.error));
+  return compile(checked.value);
+}
+
+describe('compile', () => {
+  const ledger = ledgerOf(records);
+
+  it('makes a ledger that keeps the published schema', () => {
+    expect(ledgerSchema.parse(JSON.parse(JSON.stringify(ledger)))).toEqual(ledger);
+  });
+
+  it('names claims by source and slug, and says what goes without saying', () => {
+    expect(ledger.claims.map(({ id, source, modality }) => [id, source, modality])).toEqual([
+      ['arden-herald-2020-01-03/dockers', 'arden-herald-2020-01-03', 'asserted'],
+      ['arden-herald-2020-01-03/first-toll', 'arden-herald-2020-01-03', 'initial'],
+      ['arden-herald-2020-01-03/front-denies', 'arden-herald-2020-01-03', 'asserted'],
+      ['arden-herald-2020-01-03/later-toll', 'arden-herald-2020-01-03', 'asserted'],
+    ]);
+    expect(ledger.sources[0]).not.toHaveProperty('claims');
+  });
+
+  it('does not depend on the order of the files', () => {
+    const reversed = new Records(records.folder, [...records.files].reverse(), []);
+    expect(canonicalJson(ledgerOf(reversed))).toBe(canonicalJson(ledger));
+  });
+
+  it('has as its digest that of its contents, without the dataset', () => {
+    const { dataset, digest, ...contents } = ledger;
+    expect(dataset).toBe('curated');
+    expect(digest).toBe(createHash('sha256').update(canonicalJson(contents)).digest('hex'));
+  });
+
+  it('gives another digest when a word changes', () => {
+    const checked = check(records);
+    if (!checked.ok) throw new Error('the good records are bad');
+    const events = checked.value.events.map((event) => ({ ...event, title: `${event.title}.` }));
+    expect(compile({ ...checked.value, events }).digest).not.toBe(ledger.digest);
+  });
+});
