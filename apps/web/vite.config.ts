@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { markdown } from './markdown.ts';
 import { provideApi, remoteApi } from './src/lib/server/api.ts';
 
 /** Where the API listens while the dashboard is developed; `pnpm dev` starts it there. */
@@ -36,9 +37,10 @@ export default defineConfig({
         },
       },
     }),
+    markdown(),
     developmentApi,
   ],
   // `/api` itself is a page.
   server: { proxy: { '^/api/[^?]': apiUrl } },
-  test: { include: ['src/**/*.test.ts'], passWithNoTests: true },
+  test: { include: ['*.test.ts', 'src/**/*.test.ts'], passWithNoTests: true },
 });
