@@ -3,6 +3,7 @@
  * held against these; the typed client returns them.
  */
 import type { Actor, Assessment, Claim, Dossier, EventSummary, Place, Source } from '@counterclaim/domain';
+import type { ColumnType } from '@counterclaim/interchange';
 import type { DatasetInfo, HistoryPiece, ListedEvent } from '@counterclaim/store';
 
 export type { Actor, Assessment, Claim, EventSummary, Place, Source } from '@counterclaim/domain';
@@ -54,4 +55,15 @@ export interface Release {
 
 export interface Health {
   readonly status: 'ok';
+}
+
+/** What the columns of the downloads mean. */
+export interface Dictionary {
+  readonly types: readonly { readonly type: ColumnType; readonly description: string }[];
+  readonly tables: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly files: readonly { readonly path: string; readonly mediaType: string }[];
+    readonly columns: readonly { readonly name: string; readonly type: ColumnType; readonly description: string }[];
+  }[];
 }

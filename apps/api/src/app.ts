@@ -5,13 +5,16 @@ import { deliver } from './http/deliver.ts';
 import { ALLOWED_METHODS } from './http/headers.ts';
 import { type Logger, silentLogger } from './http/logger.ts';
 import { Problem } from './http/problem.ts';
+import { openApiDocument } from './openapi.ts';
 import { actorRoutes } from './routes/actors.ts';
 import { claimRoutes } from './routes/claims.ts';
+import { dictionaryRoutes } from './routes/dictionary.ts';
 import { eventRoutes } from './routes/events.ts';
 import { facetRoutes } from './routes/facets.ts';
 import { healthRoutes } from './routes/health.ts';
 import { placeRoutes } from './routes/places.ts';
 import { releaseRoutes } from './routes/release.ts';
+import { openApiRoutes } from './routes/openapi.ts';
 import { type Foundation, newRouter } from './routes/router.ts';
 import { sourceRoutes } from './routes/sources.ts';
 
@@ -26,10 +29,14 @@ export interface AppOptions {
   readonly cacheSize?: number | undefined;
 }
 
-/** All routes, with their description. */
-function routesOf(foundation: Foundation) {
+/** All routes, with their description; for `createApp` and for tests. */
+export function routesOf(foundation: Foundation) {
   const routes = newRouter();
   routes.route('/api', healthRoutes());
+  routes.route(
+    '/api',
+    openApiRoutes(() => openApiDocument(routes)),
+  );
   for (const resource of [
     eventRoutes,
     facetRoutes,
@@ -38,6 +45,7 @@ function routesOf(foundation: Foundation) {
     actorRoutes,
     placeRoutes,
     releaseRoutes,
+    dictionaryRoutes,
   ]) {
     routes.route('/api/v1', resource(foundation));
   }

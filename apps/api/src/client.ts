@@ -3,6 +3,7 @@ import type {
   ActorList,
   ClaimDetail,
   ClaimList,
+  Dictionary,
   EventAnswer,
   EventList,
   Facets,
@@ -58,6 +59,8 @@ export interface Client {
   places(parameters?: Parameters<'q'> & PageParameters, options?: RequestOptions): Promise<PlaceList>;
   place(id: string, options?: RequestOptions): Promise<PlaceDetail>;
   release(options?: RequestOptions): Promise<Release>;
+  /** What the columns of the downloads mean. */
+  dictionary(options?: RequestOptions): Promise<Dictionary>;
   health(options?: RequestOptions): Promise<Health>;
   /** Where a format of the filtered events is found: for links. */
   eventsUrl(format: 'json' | 'csv' | 'geojson', parameters?: EventParameters): string;
@@ -159,6 +162,7 @@ export function createClient(baseUrl = '', { fetch: send = globalThis.fetch }: C
     places: (parameters, options) => get(withQuery('/v1/places', { ...parameters }), options),
     place: (place, options) => get(`/v1/places/${id(place)}`, options),
     release: (options) => get('/v1/release', options),
+    dictionary: (options) => get('/v1/dictionary', options),
     health: (options) => get('/health', options),
     eventsUrl: (format, parameters) =>
       withQuery(`${base}/v1/events${format === 'json' ? '' : `.${format}`}`, { ...parameters }),

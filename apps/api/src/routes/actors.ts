@@ -6,7 +6,7 @@ import { listFrom, pageRequest } from '../http/paging.ts';
 import { unknownId } from '../http/problem.ts';
 import { searchQuery } from '../query/search-query.ts';
 import { actorDetail, actorList } from '../schema/detail.ts';
-import { problems } from '../schema/problem.ts';
+import { problems, unchanged } from '../schema/problem.ts';
 import { type Foundation, newRouter } from './router.ts';
 
 const tags = ['Actors'];
@@ -21,6 +21,7 @@ const listActors = createRoute({
   request: { query: searchQuery },
   responses: {
     200: { description: 'The actors.', content: { 'application/json': { schema: actorList } } },
+    ...unchanged,
     ...problems('malformed-url', 'invalid-parameter', 'invalid-cursor'),
   },
 });
@@ -38,6 +39,7 @@ const getActor = createRoute({
   },
   responses: {
     200: { description: 'The actor.', content: { 'application/json': { schema: actorDetail } } },
+    ...unchanged,
     ...problems('malformed-url', 'invalid-parameter', 'not-found'),
   },
 });

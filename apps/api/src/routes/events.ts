@@ -1,13 +1,26 @@
 import { isEventId } from '@counterclaim/domain';
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { type EventRow, EVENT_COLUMNS, mediaTypes, writeCsv, writeGeoJson } from '@counterclaim/interchange';
+import type { Context } from 'hono';
 import { answer } from '../http/answer.ts';
-import { listFrom, pageRequest } from '../http/paging.ts';
+import type { Environment } from '../http/environment.ts';
+import { exportFile, type FileAnswer } from '../http/export.ts';
+import type { Format } from '../http/format.ts';
+import { listFrom, pageRequest, refusePaging } from '../http/paging.ts';
 import { unknownId } from '../http/problem.ts';
-import { asOf, eventFilterOf, eventListQuery } from '../query/event-query.ts';
+import { walk } from '../http/walk.ts';
+import { asOf, eventExportQuery, eventFilterOf, eventListQuery } from '../query/event-query.ts';
+import { eventsCsv } from '../schema/csv.ts';
 import { eventAnswer, eventList, historyList } from '../schema/event.ts';
-import { problems } from '../schema/problem.ts';
+import { featureCollection } from '../schema/geojson.ts';
+import { problems, unchanged } from '../schema/problem.ts';
 import { type Foundation, newRouter } from './router.ts';
+
+const WRITERS = {
+  csv: (events: AsyncIterable<EventRow>) => writeCsv(EVENT_COLUMNS, events),
+  geojson: writeGeoJson,
+} as const;
 
 const tags = ['Events'];
 const eventId = z.strictObject({
@@ -21,14 +34,49 @@ const listEvents = createRoute({
   tags,
   summary: 'Events that match the filters',
   description:
-    'A page of events with what the assessment of the moment says of each. Filters that take several values mean any of them; different filters must all hold. `/facets` counts.',
+    'A page of events with what the assessment of the moment says of each. Filters that take several values mean any of them; different filters must all hold. `/facets` counts. Asked for CSV or GeoJSON, the answer is the complete set, as `/events.csv` and `/events.geojson` give it.',
   request: { query: eventListQuery },
   responses: {
     200: {
       description: 'The events.',
-      content: { 'application/json': { schema: eventList } },
+      content: {
+        'application/json': { schema: eventList },
+        [mediaTypes.csv]: { schema: eventsCsv },
+        [mediaTypes.geojson]: { schema: featureCollection },
+      },
     },
+    ...unchanged,
     ...problems('malformed-url', 'invalid-parameter', 'invalid-cursor'),
+  },
+});
+
+const exportEventsCsv = createRoute({
+  method: 'get',
+  path: '/events.csv',
+  operationId: 'exportEventsCsv',
+  tags,
+  summary: 'Events that match the filters, as CSV',
+  description: 'All of them, one row an event, in the order of `sort`.',
+  request: { query: eventExportQuery },
+  responses: {
+    200: { description: 'The events.', content: { [mediaTypes.csv]: { schema: eventsCsv } } },
+    ...unchanged,
+    ...problems('malformed-url', 'invalid-parameter'),
+  },
+});
+
+const exportEventsGeoJson = createRoute({
+  method: 'get',
+  path: '/events.geojson',
+  operationId: 'exportEventsGeoJson',
+  tags,
+  summary: 'Events that match the filters, as GeoJSON',
+  description: 'All of them, one feature an event, in the order of `sort`; those without a point have no geometry.',
+  request: { query: eventExportQuery },
+  responses: {
+    200: { description: 'The events.', content: { [mediaTypes.geojson]: { schema: featureCollection } } },
+    ...unchanged,
+    ...problems('malformed-url', 'invalid-parameter'),
   },
 });
 
@@ -43,6 +91,7 @@ const getEvent = createRoute({
   request: { params: eventId, query: z.strictObject({ asOf: asOf.optional() }) },
   responses: {
     200: { description: 'The event.', content: { 'application/json': { schema: eventAnswer } } },
+    ...unchanged,
     ...problems('malformed-url', 'invalid-parameter', 'not-found'),
   },
 });
@@ -57,17 +106,34 @@ const getEventHistory = createRoute({
   request: { params: eventId, query: z.strictObject({}) },
   responses: {
     200: { description: 'The pieces.', content: { 'application/json': { schema: historyList } } },
+    ...unchanged,
     ...problems('malformed-url', 'invalid-parameter', 'not-found'),
   },
 });
 
-export const eventRoutes = ({ store }: Foundation) =>
-  newRouter()
+export function eventRoutes({ store }: Foundation) {
+  function exportEvents(
+    context: Context<Environment>,
+    query: z.output<typeof eventExportQuery>,
+    format: Exclude<Format, 'json'>,
+  ): FileAnswer {
+    const filter = eventFilterOf(query);
+    const events = walk(store, context.env.revision, (page) => store.events(filter, query.sort ?? '-date', page));
+    return exportFile(context, `counterclaim-events.${format}`, WRITERS[format](events));
+  }
+
+  return newRouter()
     .openapi(listEvents, async (context) => {
       const query = context.req.valid('query');
+      if (context.env.format !== 'json') {
+        refusePaging(query, context.env.format);
+        return exportEvents(context, query, context.env.format);
+      }
       const page = await store.events(eventFilterOf(query), query.sort ?? '-date', pageRequest(context, query));
       return answer(context, eventList, listFrom(context, page));
     })
+    .openapi(exportEventsCsv, (context) => exportEvents(context, context.req.valid('query'), 'csv'))
+    .openapi(exportEventsGeoJson, (context) => exportEvents(context, context.req.valid('query'), 'geojson'))
     .openapi(getEvent, async (context) => {
       const { id } = context.req.valid('param');
       const { asOf } = context.req.valid('query');
@@ -82,3 +148,4 @@ export const eventRoutes = ({ store }: Foundation) =>
       if (items === undefined) throw unknownId('id', 'event', id);
       return answer(context, historyList, { items });
     });
+}

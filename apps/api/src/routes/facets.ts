@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { answer } from '../http/answer.ts';
 import { eventFilterOf, eventFilterQuery } from '../query/event-query.ts';
 import { facets } from '../schema/facets.ts';
-import { problems } from '../schema/problem.ts';
+import { problems, unchanged } from '../schema/problem.ts';
 import { type Foundation, newRouter } from './router.ts';
 
 const getFacets = createRoute({
@@ -16,6 +16,7 @@ const getFacets = createRoute({
   request: { query: eventFilterQuery },
   responses: {
     200: { description: 'The counts.', content: { 'application/json': { schema: facets } } },
+    ...unchanged,
     ...problems('malformed-url', 'invalid-parameter'),
   },
 });

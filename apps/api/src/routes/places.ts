@@ -6,7 +6,7 @@ import { listFrom, pageRequest } from '../http/paging.ts';
 import { unknownId } from '../http/problem.ts';
 import { searchQuery } from '../query/search-query.ts';
 import { placeDetail, placeList } from '../schema/detail.ts';
-import { problems } from '../schema/problem.ts';
+import { problems, unchanged } from '../schema/problem.ts';
 import { type Foundation, newRouter } from './router.ts';
 
 const tags = ['Places'];
@@ -21,6 +21,7 @@ const listPlaces = createRoute({
   request: { query: searchQuery },
   responses: {
     200: { description: 'The places.', content: { 'application/json': { schema: placeList } } },
+    ...unchanged,
     ...problems('malformed-url', 'invalid-parameter', 'invalid-cursor'),
   },
 });
@@ -38,6 +39,7 @@ const getPlace = createRoute({
   },
   responses: {
     200: { description: 'The place.', content: { 'application/json': { schema: placeDetail } } },
+    ...unchanged,
     ...problems('malformed-url', 'invalid-parameter', 'not-found'),
   },
 });

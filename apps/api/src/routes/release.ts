@@ -2,7 +2,7 @@ import { RULES } from '@counterclaim/domain';
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { answer } from '../http/answer.ts';
-import { problems } from '../schema/problem.ts';
+import { problems, unchanged } from '../schema/problem.ts';
 import { release } from '../schema/release.ts';
 import { type Foundation, newRouter } from './router.ts';
 
@@ -17,6 +17,7 @@ const getRelease = createRoute({
   request: { query: z.strictObject({}) },
   responses: {
     200: { description: 'The release.', content: { 'application/json': { schema: release } } },
+    ...unchanged,
     ...problems('malformed-url', 'invalid-parameter'),
   },
 });

@@ -6,7 +6,7 @@ import { listFrom, pageRequest } from '../http/paging.ts';
 import { unknownId } from '../http/problem.ts';
 import { searchQuery } from '../query/search-query.ts';
 import { sourceDetail, sourceList } from '../schema/detail.ts';
-import { problems } from '../schema/problem.ts';
+import { problems, unchanged } from '../schema/problem.ts';
 import { type Foundation, newRouter } from './router.ts';
 
 const tags = ['Sources'];
@@ -21,6 +21,7 @@ const listSources = createRoute({
   request: { query: searchQuery },
   responses: {
     200: { description: 'The sources.', content: { 'application/json': { schema: sourceList } } },
+    ...unchanged,
     ...problems('malformed-url', 'invalid-parameter', 'invalid-cursor'),
   },
 });
@@ -40,6 +41,7 @@ const getSource = createRoute({
   },
   responses: {
     200: { description: 'The source.', content: { 'application/json': { schema: sourceDetail } } },
+    ...unchanged,
     ...problems('malformed-url', 'invalid-parameter', 'not-found'),
   },
 });

@@ -28,6 +28,11 @@ export const problem = component(
 );
 ensureSame<Same<z.output<typeof problem>, ProblemDocument>>();
 
+/** What the API's description says of an answer that is still the same. */
+export const unchanged = {
+  304: { description: 'Nothing has changed since the `ETag` that `If-None-Match` names.' },
+} as Record<never, never>;
+
 /** What the API's description says of the problems that a route may answer with. */
 export function problems<const Names extends readonly ProblemName[]>(...names: Names) {
   const all: readonly ProblemName[] = [
