@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { evidenceYaml, findPassages, type FoundPassage, textDigestOf } from '@counterclaim/data';
 import { normaliseText, paragraphsOf } from '@counterclaim/domain';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { readDocument } from './document.ts';
 import type { ExitCode, Output } from './output.ts';
 
@@ -14,6 +14,11 @@ interface PassageOptions {
 
 const place = ({ passage, before, text, after }: FoundPassage, number: number): string =>
   `${number}. paragraph ${passage.paragraph}, ${passage.start} to ${passage.end}: …${before}[${text.replace(/\s+/g, ' ')}]${after}…\n`;
+
+function parseNumber(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Count places from 1.');
+  return Number(text);
+}
 
 /** Prints the evidence block of words in a document, or, without words, its digest and numbered paragraphs. */
 function passage(source: string, options: PassageOptions, { out, err }: Output): ExitCode {
@@ -68,7 +73,7 @@ export function addPassage(program: Command, output: Output, finish: (code: Exit
     .requiredOption('--sources <dir>', 'folder of the documents')
     .option('--find <words>', 'the words of the passage, or its first ones')
     .option('--to <words>', 'the last words of the passage, where --find gives only the first')
-    .option('--nth <n>', 'which place, from 1, when the words stand in several', Number)
+    .option('--nth <n>', 'which place, from 1, when the words stand in several', parseNumber)
     .addHelpText(
       'after',
       `

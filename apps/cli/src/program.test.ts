@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { call, fixture } from './testing/call.ts';
+
+describe('counterclaim', () => {
+  it('lists its commands', async () => {
+    const { code, out } = await call('--help');
+    expect(code).toBe(0);
+    for (const command of ['check', 'verify', 'passage']) expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+  });
+
+  it.each(['check', 'verify', 'passage'])('explains exit codes and gives examples for %s', async (command) => {
+    const { code, out } = await call(command, '--help');
+    expect(code).toBe(0);
+    expect(out).toMatch(/Exit codes:\n {2}0 .+\n {2}1 .+\n {2}2 .+\n/);
+    expect(out).toContain(`Examples:\n  counterclaim ${command}`);
+  });
+
+  it.each([[['chekc']], [['check', '--jsn']], [['verify']], [['passage']], [[]]])(
+    'ends with 2 when it is misused: %j',
+    async (words) => {
+      const { code, out, err } = await call(...words);
+      expect(code).toBe(2);
+      expect(out).toBe('');
+      expect(err).not.toBe('');
+    },
+  );
+
+  it('runs as a process, and ends with the command’s code', () => {
+    const main = fileURLToPath(new URL('main.ts', import.meta.url));
+    const process = spawnSync('node', [main, 'check', fixture('nowhere')], { encoding: 'utf8' });
+    expect(process.stderr).toBe(
+      `${fixture('nowhere')} is no folder: name the folder that holds actors, places, events, sources\n`,
+    );
+    expect(process.status).toBe(2);
+  });
+});
