@@ -1,0 +1,22 @@
+import { namedIn } from '#lib/server/names.ts';
+import { apiOf } from '#lib/state/api.ts';
+import { asOfIn } from '#lib/state/as-of.ts';
+import type { PageServerLoad } from './$types';
+
+/** Claims and events on one page; the rest is a link away. */
+const LIMIT = 50;
+
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const api = apiOf(fetch);
+  const asOf = asOfIn(url);
+  const { id } = params;
+  const cursor = (name: string): string | undefined => url.searchParams.get(name) ?? undefined;
+  const [detail, made, naming, events] = await Promise.all([
+    api.actor(id),
+    api.claims({ claimant: id, asOf, limit: LIMIT, cursor: cursor('made') }),
+    api.claims({ actor: id, asOf, limit: LIMIT, cursor: cursor('naming') }),
+    api.events({ actor: id, asOf, limit: LIMIT }),
+  ]);
+  const names = await namedIn([...made.items, ...naming.items], api);
+  return { detail, made, naming, events, names };
+};
