@@ -27,7 +27,7 @@ export interface RecordFile {
   readonly locate: (path: Path, part?: 'key' | 'value') => Location;
   /** Where words stand within the text at a path; where the text begins when they are written otherwise. */
   readonly locateWords: (path: Path, words: string) => Location;
-  /** A scalar as it is written in the file, quotation marks included. */
+  /** A value as it is written in the file, quotation marks included, on one line. */
   readonly written: (path: Path) => string;
 }
 
@@ -148,7 +148,7 @@ export function parseRecord(folder: Folder, file: string, id: string, text: stri
       const [start, end] = rangeOf(document, path, 'value');
       return at(start + Math.max(0, text.slice(start, end).indexOf(words)));
     },
-    written: (path) => text.slice(...rangeOf(document, path, 'value')),
+    written: (path) => text.slice(...rangeOf(document, path, 'value')).replace(/\s+/g, ' '),
   };
   return { record, problems };
 }

@@ -1,16 +1,22 @@
 import type { Field } from '../field.ts';
-import { LOADED_WORDS } from './loaded-words.ts';
+import { LOADED_WORDS, type LoadedWord } from './loaded-words.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** Up to five words between quotation marks: a label that is somebody else's. */
 const QUOTED = /["“„][^"“”„]{1,60}["”“]|(?<![\p{L}\p{N}])['‘](?:[^\s'‘’]+\s){0,4}[^\s'‘’]+['’](?![\p{L}\p{N}])/gu;
 
+const SOUGHT: readonly (LoadedWord & { readonly everywhere: RegExp })[] = LOADED_WORDS.map((word) => ({
+  ...word,
+  everywhere: new RegExp(word.pattern, 'giu'),
+}));
+
 function checkText(field: Field, isName: boolean, report: Report): void {
-  // Blanks of the same length keep the positions.
-  const ours = field.text?.replace(QUOTED, (label) => ' '.repeat(label.length)) ?? '';
-  for (const { pattern, instead, why, inNames } of LOADED_WORDS) {
+  if (field.text === undefined) return;
+  // Blanks of the same length keep the words apart.
+  const ours = field.text.replace(QUOTED, (label) => ' '.repeat(label.length));
+  for (const { everywhere, instead, why, inNames } of SOUGHT) {
     if (isName && inNames === true) continue;
-    for (const [words] of ours.matchAll(new RegExp(pattern, 'giu'))) {
+    for (const [words] of ours.matchAll(everywhere)) {
       report(
         field,
         `"${words}" ${isName ? 'in a name ' : ''}takes a side: ${why}`,

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { check, problemsOf } from './check.ts';
+import { compile } from './compile.ts';
+import { load } from './load.ts';
+import { formatProblem } from './problem.ts';
+import { parseRecord, type Path, type RecordFile } from './record-file.ts';
+import { Records } from './records.ts';
+
+const good = load(new URL('../test/good/', import.meta.url));
+/** The good records with one file in the place of the one of its name. */
+const withFile = (changed: RecordFile): Records =>
+  new Records(
+    good.folder,
+    good.files.map((file) => (file.file === changed.file ? changed : file)),
+    [],
+  );
+
+/** Every path of a value. */
+function* pathsOf(value: unknown, path: Path = []): Generator<Path> {
+  yield path;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    yield* pathsOf(child, [...path, Array.isArray(value) ? Number(key) : key]);
+  }
+}
+
+/** A copy of a value with another in the place of one of its parts. */
+function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
+  if (key === undefined) return by;
+  const copy = structuredClone(value) as Record<string | number, unknown>;
+  copy[key] = replaced(copy[key], rest, by);
+  return copy;
+}
+
+const STRANGERS: readonly unknown[] = [null, 0, -1.5, true, '', 'unknown', '../x', [], [[]], {}, { unnamed: 1 }];
+
+describe('records of any shape', () => {
+  it.each(good.files.map((file) => [file.file, file] as const))(
+    'are checked without an exception: any value anywhere in %s',
+    (_, file) => {
+      for (const path of pathsOf(file.value)) {
+        for (const stranger of STRANGERS) {
+          const checked = check(withFile({ ...file, value: replaced(file.value, path, stranger) }));
+          // What is accepted compiles, and what is not says where, what and what to do.
+          if (checked.ok) compile(checked.value);
+          else
+            for (const problem of checked.error)
+              expect(formatProblem(problem)).toMatch(/^\S+:\d+:\d+ [a-z0-9-]+: .+; .+$/);
+        }
+      }
+    },
+  );
+
+  it('are checked without an exception: a file cut off anywhere', () => {
+    for (const { folder, file, id, text } of good.files) {
+      for (let end = 0; end < text.length; end += 7) {
+        const { record, problems: found } = parseRecord(folder, file, id, text.slice(0, end));
+        const problems = [...found, ...problemsOf(withFile(record))];
+        for (const { line, column } of problems) expect(Math.min(line, column)).toBeGreaterThan(0);
+      }
+    }
+  });
+});
