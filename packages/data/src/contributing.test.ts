@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { problemsOf } from './check.ts';
+import { load } from './load.ts';
+import { formatProblem } from './problem.ts';
+import { RULES } from './rules/index.ts';
+import { recordsOf } from './testing/records.ts';
+import { verify } from './verify.ts';
+
+const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+
+describe('CONTRIBUTING.md', () => {
+  const guide = read('CONTRIBUTING.md');
+
+  it('says of every rule what it wants', () => {
+    const table = guide.replace(/ {2,}/g, ' ');
+    for (const { id, wants } of RULES) expect(table).toContain(`| \`${id}\` | ${wants} |`);
+  });
+
+  it('gives an example that keeps every rule, and whose passages are in its text', () => {
+    const good = Object.fromEntries(
+      load(new URL('../test/good/', import.meta.url)).files.map(({ file, text }) => [file, text]),
+    );
+    const examples = [...guide.matchAll(/```yaml\n# (\S+\.yml)\n([^]*?)```/g)].map(([, file = '', text = '']) => [
+      file,
+      text,
+    ]);
+    const records = recordsOf({ ...good, ...(Object.fromEntries(examples) as Record<string, string>) });
+    const text = [...guide.matchAll(/^> ?(.*\n)/gm)].map(([, line = '']) => line).join('');
+    expect(text).toBe(read('test/texts/arden-herald-2020-01-03.txt'));
+    expect(examples).toHaveLength(4);
+    expect(problemsOf(records).map((problem) => formatProblem(problem))).toEqual([]);
+    expect(verify(records, () => text)).toMatchObject({ problems: [], passages: 4 });
+  });
+});
