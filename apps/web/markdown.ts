@@ -1,21 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Marked, type Tokens } from 'marked';
 import type { Plugin } from 'vite';
-
-/** A heading of a document, for a table of contents. */
-export interface Heading {
-  readonly level: number;
-  /** The rule's id where the heading is one, such as `attribution.contested`; else its words. */
-  readonly id: string;
-  readonly text: string;
-}
-
-export interface MarkdownPage {
-  readonly title: string;
-  /** Everything below the title. */
-  readonly html: string;
-  readonly headings: readonly Heading[];
-}
+import type { Heading, MarkdownPage } from './src/lib/server/markdown-page.ts';
 
 /** Rule ids stay as they are; words are joined by hyphens. */
 const idOf = (text: string): string =>

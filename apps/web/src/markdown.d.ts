@@ -1,5 +1,5 @@
 declare module '*.md' {
-  import type { MarkdownPage } from '../markdown.ts';
+  import type { MarkdownPage } from '#lib/server/markdown-page.ts';
 
   const page: MarkdownPage;
   export default page;
