@@ -3,11 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { check } from './check.ts';
-import { recordsFolder } from './folder.ts';
 import { readLedger } from './ledger-file.ts';
-import { load } from './load.ts';
-import { formatProblem } from './problem.ts';
 import { release } from './release.ts';
 
 describe('release', () => {
@@ -29,12 +25,5 @@ describe('release', () => {
     const file = pathToFileURL(join(folder, 'ledger.json'));
     expect(release(new URL('../test/bad/', import.meta.url), file).ok).toBe(false);
     expect(existsSync(file)).toBe(false);
-  });
-});
-
-describe('the curated records', () => {
-  it('keep every rule', () => {
-    const checked = check(load(recordsFolder));
-    expect(checked.ok ? [] : checked.error.map((problem) => formatProblem(problem))).toEqual([]);
   });
 });
