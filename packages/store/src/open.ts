@@ -1,8 +1,10 @@
 import type { Engine } from './engine.ts';
 import { deriveWithCurrentRules, removeDataset, replaceDataset } from './load/replace.ts';
 import { migrate } from './migrate.ts';
+import { claimsReader } from './read/claims.ts';
 import { eventReader } from './read/event.ts';
 import { eventsReader } from './read/events.ts';
+import { countFacets } from './read/facets.ts';
 import { recordReader } from './read/records.ts';
 import { stateReader } from './read/state.ts';
 import { openSqlite } from './sqlite/engine.ts';
@@ -38,10 +40,10 @@ function storeOn(engine: Engine): Store {
     replaceDataset: (id, digest, items) => replaceDataset(engine, id, digest, items),
     removeDataset: (id) => removeDataset(engine, id),
     ...eventReader(reader),
-    ...eventsReader(reader),
+    events: eventsReader(reader, dialect),
     ...recordReader(reader, dialect),
-    facets: () => Promise.reject(new TypeError('facets are not counted yet')),
-    claims: () => Promise.reject(new TypeError('claims are not listed yet')),
+    claims: claimsReader(reader, dialect),
+    facets: (filter) => reader.transaction().execute((db) => countFacets(db, dialect, filter)),
     close: () => engine.close(),
   };
 }

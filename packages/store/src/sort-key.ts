@@ -20,9 +20,7 @@ export interface EventClock {
   /** Infinite where the time is open. */
   readonly starts: number;
   readonly ends: number;
-  /** When it begins, or ends where its beginning is open. */
-  readonly clock: number;
-  /** The month of `clock`, counted from January of the year 0. */
+  /** The month in which it begins, or ends where its beginning is open; counted from January of the year 0. */
   readonly month: number;
 }
 
@@ -32,9 +30,8 @@ export function eventClock({ time, zone }: Pick<Event, 'time' | 'zone'>): EventC
   const local = (instant: Instant): number => (Number.isFinite(instant) ? clockAt(instant, zone) : instant);
   const starts = local(span.start);
   const ends = local(span.end);
-  const clock = Number.isFinite(starts) ? starts : ends - 1;
-  const date = new Date(clock);
-  return { starts, ends, clock, month: date.getUTCFullYear() * 12 + date.getUTCMonth() };
+  const date = new Date(Number.isFinite(starts) ? starts : ends - 1);
+  return { starts, ends, month: date.getUTCFullYear() * 12 + date.getUTCMonth() };
 }
 
 /** A counted month as `YYYY-MM`. */
@@ -48,15 +45,20 @@ const DAYS = 2 ** 20;
 const IN_DAY = 2 ** 32;
 const MINUTE_BITS = 2 ** 21;
 
+/** Milliseconds beyond which an event counts as long: those are looked for apart, so that others can be found by their key. */
+export const LONG = 32 * DAY;
+
+/** The first key of a day, given as milliseconds of a clock read as if in UTC. */
+export const firstKeyOf = (clock: number): number => clamp(Math.floor(clock / DAY), -DAYS, DAYS) * IN_DAY;
+
 /**
  * The key of an event's row: day of its beginning × 2^32 + minute of the day × 2^21 + a hash of its id, so that the order of
  * keys is the order of dates, and the same event has the same key in every release. Two ids may share
- * one: the second takes the next that is free.
+ * one: the second takes the next that is free. Events that began at no known time come first.
  */
-export function eventKey(id: string, clock: number): number {
-  const day = Math.floor(clock / DAY);
-  const minute = Math.floor((clock - day * DAY) / MINUTE);
-  return clamp(day, -DAYS, DAYS) * IN_DAY + minute * MINUTE_BITS + (hash(id) % MINUTE_BITS);
+export function eventKey(id: string, starts: number): number {
+  const minute = Number.isFinite(starts) ? Math.floor((starts - Math.floor(starts / DAY) * DAY) / MINUTE) : 0;
+  return firstKeyOf(starts) + minute * MINUTE_BITS + (hash(id) % MINUTE_BITS);
 }
 
 /** 1800-01-01 as days since 1970, and the days that 17 bits count from there: to the year 2158. */
@@ -64,7 +66,7 @@ const FIRST_DAY = -62_091;
 const TIE_DAYS = 2 ** 17 - 1;
 
 /** The day an event begins on, for ordering events whose number or instant is the same. */
-const tieDay = (clock: number): number => clamp(Math.floor(clock / DAY) - FIRST_DAY, 0, TIE_DAYS);
+const tieDay = (starts: number): number => clamp(Math.floor(starts / DAY) - FIRST_DAY, 0, TIE_DAYS);
 
 /** Highest number of persons that sorting tells apart. */
 const MOST_KILLED = 2 ** 20 - 1;
@@ -73,8 +75,11 @@ const MOST_KILLED = 2 ** 20 - 1;
  * Orders events by the highest number of killed that somebody states, then by date. Negative for events
  * without a range, which come last whichever way the list runs.
  */
-export const killedKey = (high: number | null, id: string, clock: number): number =>
-  clamp(high ?? -1, -1, MOST_KILLED) * 2 ** 32 + tieDay(clock) * 2 ** 15 + (hash(id) % 2 ** 15);
+export const killedKey = (high: number | null, id: string, starts: number): number =>
+  clamp(high ?? -1, -1, MOST_KILLED) * 2 ** 32 + tieDay(starts) * 2 ** 15 + (hash(id) % 2 ** 15);
+
+/** The least key of events of which somebody states so many killed, or more. */
+export const leastKilledKey = (killed: number): number => clamp(Math.floor(killed), 0, MOST_KILLED) * 2 ** 32;
 
 /** 1600-01-01 in minutes since 1970, and the minutes that 29 bits count from there: to the year 2620. */
 const FIRST_MINUTE = -194_601_600;
@@ -84,7 +89,7 @@ const MINUTES = 2 ** 29 - 1;
  * Orders events by the minute in which the latest of their claims became known, then by date. Negative for
  * events without a dated claim, which come last whichever way the list runs.
  */
-export function knownKey(lastKnown: Instant | null, id: string, clock: number): number {
+export function knownKey(lastKnown: Instant | null, id: string, starts: number): number {
   const minute = lastKnown === null ? -1 : clamp(Math.floor(lastKnown / MINUTE) - FIRST_MINUTE, 0, MINUTES);
-  return minute * 2 ** 23 + tieDay(clock) * 2 ** 6 + (hash(id) % 2 ** 6);
+  return minute * 2 ** 23 + tieDay(starts) * 2 ** 6 + (hash(id) % 2 ** 6);
 }

@@ -18,6 +18,8 @@ export interface Tables {
   actor_above: ActorAboveRow;
   place_above: PlaceAboveRow;
   event_claim: EventClaimRow;
+  event_party: EventPartyRow;
+  event_stance: EventStanceRow;
   event_place: EventPlaceRow;
   event_within: EventPlaceRow;
   dossier_actor: DossierActorRow;
@@ -61,10 +63,13 @@ export interface RecordRow {
 }
 
 export interface ActorRow extends RecordRow {
+  /** Its name, or its title. */
+  label: string;
   part_of_id: string | null;
 }
 
 export interface PlaceRow extends RecordRow {
+  label: string;
   within_id: string | null;
   longitude: number | null;
   latitude: number | null;
@@ -72,18 +77,13 @@ export interface PlaceRow extends RecordRow {
 }
 
 export interface SourceRow extends RecordRow {
+  label: string;
   publisher_id: string;
   wire_id: string | null;
 }
 
 export interface EventRow extends RecordRow {
   part_of_id: string | null;
-  kind: string;
-  /** By the clock of its zone (`eventClock`). */
-  starts: number;
-  ends: number;
-  /** In the event's zone, counted from January of the year 0. */
-  month: number;
   /** 1 while what is derived of it is not up to date: only within a load. */
   stale: number;
 }
@@ -143,6 +143,23 @@ interface EventClaimRow {
   known: number;
 }
 
+/** Since when some claim about an event has an actor in a role. */
+interface EventPartyRow {
+  role: PartyRole;
+  actor: number;
+  event: number;
+  known: number;
+}
+
+/** `named` in any role, the body that speaks included; `claimant` is the body that speaks. */
+export type PartyRole = 'named' | 'claimant';
+
+interface EventStanceRow {
+  stance: string;
+  event: number;
+  known: number;
+}
+
 interface EventPlaceRow {
   event: number;
   place: number;
@@ -176,6 +193,14 @@ interface AssessmentRow {
 export interface PieceRow {
   event: number;
   part: number;
+  dataset: number;
+  kind: string;
+  /** By the clock of the event's zone (`eventClock`). */
+  starts: number;
+  ends: number;
+  month: number;
+  /** 1 when the event lasts longer than `LONG`. */
+  long: number;
   known_from: number;
   known_until: number;
   /** 1 for what everything that the ledger holds says. */

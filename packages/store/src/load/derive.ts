@@ -21,9 +21,9 @@ import {
   utterancesOf,
 } from '@counterclaim/domain';
 import type { Dialect, Writer } from '../engine.ts';
-import { eventClock, killedKey, knownKey } from '../sort-key.ts';
+import { type EventClock, eventClock, killedKey, knownKey, LONG } from '../sort-key.ts';
 import { claimTexts, eventTexts, indexText } from '../words.ts';
-import type { PieceRow, Tables } from '../tables.ts';
+import type { PartyRole, PieceRow, Tables } from '../tables.ts';
 import { invalid } from './records.ts';
 import { unresolved } from './references.ts';
 
@@ -71,7 +71,7 @@ const keysById = <Value extends { readonly id: string }>(records: readonly Keyed
 
 /** Everything that a batch of events needs, read at once. */
 interface Batch {
-  readonly events: readonly Keyed<Event>[];
+  readonly events: readonly (Keyed<Event> & { readonly dataset: number })[];
   readonly claims: readonly Keyed<Claim>[];
   readonly sources: readonly Keyed<Source>[];
   readonly actors: readonly Keyed<Actor>[];
@@ -112,9 +112,14 @@ async function placesAbove(db: Writer, ids: ReadonlySet<string>): Promise<Keyed<
 }
 
 async function readBatch(db: Writer): Promise<Batch | undefined> {
-  const events = parse<Event>(
-    await db.selectFrom('event').select(['key', 'json']).where('stale', '=', 1).orderBy('key').limit(BATCH).execute(),
-  );
+  const stale = await db
+    .selectFrom('event')
+    .select(['key', 'dataset', 'json'])
+    .where('stale', '=', 1)
+    .orderBy('key')
+    .limit(BATCH)
+    .execute();
+  const events = stale.map(({ key, dataset, json }) => ({ key, dataset, value: JSON.parse(json) as Event }));
   if (events.length === 0) return undefined;
   const claims = parse<Claim>(
     await db
@@ -180,6 +185,8 @@ function checkBatch(
 /** Tables whose rows are derived of an event, in which they are found by `event`. */
 const OF_EVENT = [
   'event_claim',
+  'event_party',
+  'event_stance',
   'event_place',
   'event_within',
   'dossier_actor',
@@ -228,6 +235,11 @@ export class Questions {
       .executeTakeFirstOrThrow();
     return highest ?? 0;
   }
+}
+
+/** Keeps the earliest instant of each. */
+function lower<Key>(instants: Map<Key, Instant>, key: Key, instant: Instant): void {
+  instants.set(key, Math.min(instant, instants.get(key) ?? Infinity));
 }
 
 /** A stretch of time in which both the assessment and the claims known stay the same. */
@@ -304,6 +316,7 @@ async function deriveBatch(db: Writer, dialect: Dialect, batch: Batch, questions
   for (const table of OF_EVENT) await db.deleteFrom(table).where('event', 'in', eventKeys).execute();
   for (const table of OF_CLAIM) await db.deleteFrom(table).where('claim', 'in', claimsAbout).execute();
 
+  const datasets = new Map(batch.events.map(({ value, dataset }) => [value.id as string, dataset]));
   const rows = new Rows();
   const claimants = new Map<number, number[]>();
   const eventRows: { key: number; texts: string[] }[] = [];
@@ -331,6 +344,8 @@ async function deriveBatch(db: Writer, dialect: Dialect, batch: Batch, questions
     const places = indexById(dossier.places);
     const sources = indexById(dossier.sources);
     const sourceKnown = new Map<number, number>();
+    const parties: Record<PartyRole, Map<number, Instant>> = { named: new Map(), claimant: new Map() };
+    const stances = new Map<string, Instant>();
     const claimWords: string[] = [];
     for (const { claim, known, owner, actor } of all) {
       const key = keyIn(keys.claims, claim.id);
@@ -338,22 +353,31 @@ async function deriveBatch(db: Writer, dialect: Dialect, batch: Batch, questions
       if (source === undefined) throw unresolved('claim', claim.id, 'source', claim.source);
       const sourceKey = keyIn(keys.sources, source.id);
       rows.add('event_claim', { event, claim: key, known });
-      sourceKnown.set(sourceKey, Math.min(known, sourceKnown.get(sourceKey) ?? Infinity));
+      lower(sourceKnown, sourceKey, known);
       const own = dossierOfClaim(claim, actors, places);
       const words = indexText(claimTexts(claim, source, own));
       claimWords.push(words);
+      const speaker = actor !== null && owner === actor ? keyIn(keys.actors, actor) : undefined;
+      const named = new Set(actorsNamed(claim).map((id) => keyIn(keys.actors, id)));
+      if (speaker !== undefined) {
+        named.add(speaker);
+        lower(parties.claimant, speaker, known);
+      }
+      for (const id of named) lower(parties.named, id, known);
+      if (claim.body.kind === 'responsibility') lower(stances, claim.body.stance, known);
       if (done.has(key)) continue;
       done.add(key);
       claimRows.push({ key, texts: [words] });
-      const speaker = actor !== null && owner === actor ? keyIn(keys.actors, actor) : undefined;
       if (speaker !== undefined) claimants.set(speaker, [...(claimants.get(speaker) ?? []), key]);
-      const named = new Set(actorsNamed(claim).map((id) => keyIn(keys.actors, id)));
-      if (speaker !== undefined) named.add(speaker);
       for (const id of named) rows.add('claim_actor', { actor: id, claim: key });
       for (const id of new Set(questionsOf(claim, actors))) {
         pending.push({ table: 'claim_question', id, row: { claim: key } });
       }
     }
+    for (const role of ['named', 'claimant'] as const) {
+      for (const [actor, known] of parties[role]) rows.add('event_party', { role, actor, event, known });
+    }
+    for (const [stance, known] of stances) rows.add('event_stance', { stance, event, known });
     for (const [source, known] of sourceKnown) rows.add('dossier_source', { event, source, known });
     for (const { id } of dossier.actors) rows.add('dossier_actor', { event, actor: keyIn(keys.actors, id) });
     for (const { id } of dossier.places) rows.add('dossier_place', { event, place: keyIn(keys.places, id) });
@@ -374,13 +398,19 @@ async function deriveBatch(db: Writer, dialect: Dialect, batch: Batch, questions
         json: JSON.stringify(assessment),
       });
     });
-    const { clock } = eventClock(dossier.event);
+    const clock = eventClock(dossier.event);
     stretchesOf(pieces, instants).forEach((stretch, part) => {
-      addStretch(event, part, dossier, stretch, clock);
+      addStretch({ event, part }, dossier, stretch, clock);
     });
   }
 
-  function addStretch(event: number, part: number, dossier: Dossier, stretch: Stretch, clock: number): void {
+  function addStretch(
+    { event, part }: { event: number; part: number },
+    dossier: Dossier,
+    stretch: Stretch,
+    { starts, ends, month }: EventClock,
+  ): void {
+    const { id, kind } = dossier.event;
     const { from, until, assessment, latest } = stretch;
     const asOf = latest ? null : new Date(Number.isFinite(from) ? from : -8.64e15).toISOString();
     const summary = summarise(dossier, { ...assessment, asOf });
@@ -388,6 +418,12 @@ async function deriveBatch(db: Writer, dialect: Dialect, batch: Batch, questions
     const piece: PieceRow = {
       event,
       part,
+      dataset: keyIn(datasets, id),
+      kind,
+      starts,
+      ends,
+      month,
+      long: ends - starts > LONG ? 1 : 0,
       known_from: from,
       known_until: until,
       latest: latest ? 1 : 0,
@@ -398,8 +434,8 @@ async function deriveBatch(db: Writer, dialect: Dialect, batch: Batch, questions
       killed_high: killed?.high ?? null,
       injured_low: injured?.low ?? null,
       injured_high: injured?.high ?? null,
-      killed_key: killedKey(killed?.high ?? null, dossier.event.id, clock),
-      known_key: knownKey(lastKnown === null ? null : Date.parse(lastKnown), dossier.event.id, clock),
+      killed_key: killedKey(killed?.high ?? null, id, starts),
+      known_key: knownKey(lastKnown === null ? null : Date.parse(lastKnown), id, starts),
     };
     rows.add('piece', piece);
     rows.add('summary', { event, part, json: JSON.stringify(summary) });

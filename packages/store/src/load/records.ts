@@ -1,7 +1,7 @@
 import type { Claim, Event, LedgerItem } from '@counterclaim/domain';
 import type { Updateable } from 'kysely';
 import type { Dialect, Writer } from '../engine.ts';
-import { eventClock, eventKey } from '../sort-key.ts';
+import { type EventClock, eventClock, eventKey } from '../sort-key.ts';
 import { StoreError } from '../store-error.ts';
 import type { ActorRow, ClaimRow, EventRow, PlaceRow, RecordRow, SourceRow, Tables } from '../tables.ts';
 
@@ -23,25 +23,16 @@ interface RowOf {
 type OwnColumns<Type extends RecordType> = Omit<RowOf[Type], keyof RecordRow>;
 
 const columnsOf: { [Type in RecordType]: (value: ItemOf<Type>) => OwnColumns<Type> } = {
-  actor: ({ partOf }) => ({ part_of_id: partOf ?? null }),
-  place: ({ within, geometry, radiusKm }) => ({
+  actor: ({ name, partOf }) => ({ label: name, part_of_id: partOf ?? null }),
+  place: ({ name, within, geometry, radiusKm }) => ({
+    label: name,
     within_id: within ?? null,
     longitude: geometry.type === 'point' ? geometry.longitude : null,
     latitude: geometry.type === 'point' ? geometry.latitude : null,
     radius_km: radiusKm ?? null,
   }),
-  source: ({ publisher, wire }) => ({ publisher_id: publisher, wire_id: wire ?? null }),
-  event: (event) => {
-    const { starts, ends, month } = eventClock(event);
-    return {
-      part_of_id: event.partOf ?? null,
-      kind: event.kind,
-      starts,
-      ends,
-      month,
-      stale: 1,
-    };
-  },
+  source: ({ title, publisher, wire }) => ({ label: title, publisher_id: publisher, wire_id: wire ?? null }),
+  event: ({ partOf }) => ({ part_of_id: partOf ?? null, stale: 1 }),
   claim: ({ source, body }) => ({
     source_id: source,
     kind: body.kind,
@@ -175,7 +166,7 @@ export class RecordWriter {
   }
 
   async #eventKey(event: Event, before: number | undefined, taken: ReadonlySet<number>): Promise<number> {
-    for (let key = eventKey(event.id, eventClock(event).clock); ; key += 1) {
+    for (let key = eventKey(event.id, clockOf(event).starts); ; key += 1) {
       if (key === before) return key;
       if (taken.has(key)) continue;
       const holder = await this.#db.selectFrom('event').select('key').where('key', '=', key).executeTakeFirst();
@@ -219,13 +210,16 @@ export class RecordWriter {
   }
 }
 
-function ownColumns(type: RecordType, value: Value): OwnColumns<RecordType> {
+function clockOf(event: Event): EventClock {
   try {
-    return (columnsOf[type] as (value: Value) => OwnColumns<RecordType>)(value);
+    return eventClock(event);
   } catch (error) {
-    throw invalid(type, value.id, error);
+    throw invalid('event', event.id, error);
   }
 }
+
+const ownColumns = (type: RecordType, value: Value): OwnColumns<RecordType> =>
+  (columnsOf[type] as (value: Value) => OwnColumns<RecordType>)(value);
 
 const givenTwice = (type: RecordType, id: string): StoreError =>
   new StoreError('conflict', `${type} ${id} is given twice: remove one of the two, or give it another id.`);

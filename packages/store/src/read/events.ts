@@ -1,30 +1,145 @@
 import type { EventSummary } from '@counterclaim/domain';
-import type { Reader } from '../engine.ts';
-import type { EventFilter, EventSort, ListedEvent, Page, PageRequest } from '../store.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { Dialect, Reader } from '../engine.ts';
+import { firstKeyOf, LONG } from '../sort-key.ts';
+import type { EventFilter, EventSort, ListedEvent, Page, PageRequest, Position } from '../store.ts';
+import { type Condition, where } from './conditions.ts';
+import { type Criteria, criteriaOf } from './event-filter.ts';
 import { pageOf } from './page.ts';
 
-export function eventsReader(db: Reader) {
-  return {
-    async events(_filter: EventFilter, _sort: EventSort, { limit, after }: PageRequest): Promise<Page<ListedEvent>> {
-      const rows = await db
-        .selectFrom('piece')
-        .innerJoin('summary', (join) =>
-          join.onRef('summary.event', '=', 'piece.event').onRef('summary.part', '=', 'piece.part'),
-        )
-        .innerJoin('event', 'event.key', 'piece.event')
-        .innerJoin('dataset', 'dataset.key', 'event.dataset')
-        .select(['piece.event', 'summary.json', 'event.id', 'dataset.id as dataset'])
-        .where('piece.latest', '=', 1)
-        .$if(after !== undefined, (query) => query.where('piece.event', '<', after?.key ?? 0))
-        .orderBy('piece.event', 'desc')
-        .limit(limit + 1)
-        .execute();
-      return pageOf(
-        rows,
-        limit,
-        ({ json, dataset }) => ({ ...(JSON.parse(json) as EventSummary), dataset }),
-        ({ event, id }) => ({ key: event, id }),
-      );
-    },
+interface Row {
+  event: number;
+  sort_key: number;
+  id: string;
+  dataset: string;
+  json: string;
+}
+
+/** Events that are few enough to be looked at one by one, whatever the order of the list. */
+const FEW = 1_000;
+
+interface Order {
+  /** Column of `piece`; ties are ordered by `event`. */
+  readonly column: 'event' | 'killed_key' | 'known_key';
+  readonly descending: boolean;
+}
+
+const ORDERS: Readonly<Record<EventSort, Order>> = {
+  date: { column: 'event', descending: false },
+  '-date': { column: 'event', descending: true },
+  killed: { column: 'killed_key', descending: false },
+  '-killed': { column: 'killed_key', descending: true },
+  known: { column: 'known_key', descending: false },
+  '-known': { column: 'known_key', descending: true },
+};
+
+/** Where the list goes on. The key of the event itself breaks ties; one that is gone leaves its ties out. */
+function beyond({ column, descending }: Order, after: Position | undefined): Condition {
+  if (after === undefined) return sql`1 = 1`;
+  const compare = sql.raw(descending ? '<' : '>');
+  const key = sql.ref(`piece.${column}`);
+  if (column === 'event') return sql`${key} ${compare} ${after.key}`;
+  const gone = descending ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+  const event = sql`coalesce((select key from event where id = ${after.id}), ${gone})`;
+  return sql`(${key}, piece.event) ${compare} (${after.key}, ${event})`;
+}
+
+/**
+ * The stretches of the list that are read one after another, or side by side where they share a rank. Numbers sorted upwards
+ * end with the events that have none, whose keys are below zero. A date is looked for among the keys of its days,
+ * and apart from those among the events that last long.
+ */
+function stretchesOf({ column, descending }: Order, { date }: EventFilter, after: Position | undefined): Stretch[] {
+  const all = { rank: 0, within: sql<boolean>`1 = 1` };
+  if (column !== 'event') {
+    if (descending) return [all];
+    const key = sql.ref(`piece.${column}`);
+    const without = { rank: 1, within: sql<boolean>`${key} < 0` };
+    return after !== undefined && after.key < 0 ? [without] : [{ rank: 0, within: sql`${key} >= 0` }, without];
+  }
+  if (date === undefined) return [all];
+  const before = sql<boolean>`piece.event < ${firstKeyOf(date.end) + KEYS_OF_A_DAY}`;
+  return [
+    { rank: 0, within: sql`${before} and piece.long = 0 and piece.event >= ${firstKeyOf(date.start - LONG)}` },
+    { rank: 0, within: sql`${before} and piece.long = 1` },
+  ];
+}
+
+/** Keys of one day: the end of a span is looked for in its whole day. */
+const KEYS_OF_A_DAY = 2 ** 32;
+
+interface Stretch {
+  readonly rank: number;
+  readonly within: Condition;
+}
+
+/** Reads lists of events. */
+export function eventsReader(db: Reader, dialect: Dialect) {
+  /** How many candidates there are, up to `FEW`. */
+  async function fewness(candidates: RawBuilder<{ event: number }>): Promise<number> {
+    const { rows } = await sql<{ n: number }>`
+      select count(*) as n from (select event from (${candidates}) as candidates limit ${FEW}) as counted`.execute(db);
+    return rows[0]?.n ?? 0;
+  }
+
+  /** The criterion with the fewest events, if they are few. */
+  async function narrowest(criteria: Criteria): Promise<RawBuilder<{ event: number }> | undefined> {
+    let least = FEW;
+    let best: RawBuilder<{ event: number }> | undefined;
+    for (const { candidates } of criteria.values()) {
+      if (candidates === undefined) continue;
+      const n = await fewness(candidates);
+      if (n >= least) continue;
+      least = n;
+      best = candidates;
+    }
+    return best;
+  }
+
+  return async function events(
+    filter: EventFilter,
+    sort: EventSort,
+    { limit, after }: PageRequest,
+  ): Promise<Page<ListedEvent>> {
+    const order = ORDERS[sort];
+    const criteria = criteriaOf(filter, dialect);
+    const few = await narrowest(criteria);
+    const from =
+      few === undefined ? sql`piece` : sql`(select distinct event from (${few}) as any_few) as few cross join piece`;
+    const tests = [...criteria.values()].map(({ test }) => test);
+    if (few !== undefined) tests.unshift(sql`piece.event = few.event`);
+    const direction = sql.raw(order.descending ? 'desc' : 'asc');
+    const key = sql.ref(`piece.${order.column}`);
+    const stretches = stretchesOf(order, filter, after).map(
+      ({ rank, within }) => sql`
+        select * from (
+          select ${sql.lit(rank)} as rank, ${key} as sort_key, piece.event, piece.part
+          from ${from}
+          where ${where([within, beyond(order, rank === 0 ? after : afterAll(after)), ...tests])}
+          order by ${key} ${direction}, piece.event ${direction}
+          limit ${limit + 1}
+        ) as stretch`,
+    );
+    const { rows } = await sql<Row>`
+      select listed.sort_key, listed.event, event.id, dataset.id as dataset, summary.json
+      from (
+        ${sql.join(stretches, sql` union all `)}
+        order by rank, sort_key ${direction}, event ${direction}
+        limit ${limit + 1}
+      ) as listed
+      join event on event.key = listed.event
+      join dataset on dataset.key = event.dataset
+      join summary on summary.event = listed.event and summary.part = listed.part
+      order by listed.rank, listed.sort_key ${direction}, listed.event ${direction}`.execute(db);
+    return pageOf(
+      rows,
+      limit,
+      ({ json, dataset }): ListedEvent => ({ ...(JSON.parse(json) as EventSummary), dataset }),
+      ({ sort_key, id }) => ({ key: sort_key, id }),
+    );
   };
 }
+
+/** In the stretch of events without a number, the list goes on only where it had come to one of them. */
+const afterAll = (after: Position | undefined): Position | undefined =>
+  after !== undefined && after.key < 0 ? after : undefined;

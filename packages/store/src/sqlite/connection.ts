@@ -58,6 +58,8 @@ export class Connection {
     }
     const statement = this.#database.prepare(sql);
     const prepared = { statement, returnsRows: statement.columns().length > 0 };
+    // The row ids that a text index keeps inside are beyond what a number holds.
+    if (!prepared.returnsRows) statement.setReadBigInts(true);
     if (this.#statements.size >= STATEMENTS_KEPT) {
       const [oldest] = this.#statements.keys();
       if (oldest !== undefined) this.#statements.delete(oldest);

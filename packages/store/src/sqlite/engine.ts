@@ -128,7 +128,8 @@ function openInMemory(): Engine {
     const writer = kyselyOf(new Connection(copy, IN_MEMORY), 'begin immediate');
     try {
       const result = await writer.transaction().execute(work);
-      connection.replace(copy);
+      // Not while somebody reads: a read of several statements is of one state.
+      await reader.connection().execute(() => Promise.resolve(connection.replace(copy)));
       commits += 1;
       return result;
     } catch (error) {

@@ -1,67 +1,479 @@
-import { assess, assessmentHistory, dossierOf, formatInstant, indexLedger, summarise } from '@counterclaim/domain';
+import {
+  assessmentHistory,
+  type ClaimKind,
+  dossierOf,
+  type EventId,
+  formatInstant,
+  indexLedger,
+  type LedgerItem,
+  type SourceId,
+} from '@counterclaim/domain';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../store.ts';
-import { acceptanceRecords, CASES, itemsOf } from './ledger.ts';
+import {
+  type ClaimFilter,
+  type EventFilter,
+  type EventSort,
+  FACETS,
+  type ListedEvent,
+  type Page,
+  type PageRequest,
+  type Position,
+  type Store,
+} from '../store.ts';
+import { eventFilterArbitrary, recordsArbitrary, sortArbitrary } from './generate.ts';
+import { acceptanceRecords, CASES, itemsOf, noRecords, type Records, together } from './ledger.ts';
+import { localSpan, Reference } from './reference.ts';
+
+const DIGEST = 'a'.repeat(64);
+const OTHER_DIGEST = 'b'.repeat(64);
+
+/** As it comes out of a database: without what is undefined. */
+const stored = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+/** Every item of a list, read in pages of a size. */
+async function allOf<Item>(limit: number, read: (page: PageRequest) => Promise<Page<Item>>): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let after: Position | undefined; ;) {
+    const page = await read(after === undefined ? { limit } : { limit, after: stored(after) });
+    items.push(...page.items);
+    if (page.items.length > limit) throw new RangeError(`a page of ${page.items.length}, not ${limit}`);
+    if (page.next === undefined) return items;
+    after = page.next;
+  }
+}
+
+/** What a list is sorted by, or nothing. */
+function sortValue(event: ListedEvent, sort: EventSort): number | null {
+  switch (sort) {
+    case 'date':
+    case '-date': {
+      const { start } = localSpan(event as never);
+      return start === -Infinity ? start : Math.floor(start / 60_000);
+    }
+    case 'killed':
+    case '-killed':
+      return event.killed?.high ?? null;
+    case 'known':
+    case '-known':
+      return event.lastKnown === null ? null : Date.parse(event.lastKnown);
+  }
+}
+
+function expectSorted(events: readonly ListedEvent[], sort: EventSort): void {
+  const values = events.map((event) => sortValue(event, sort));
+  const numbers = values.filter((value) => value !== null);
+  // Those without a number stand at the end.
+  expect(values).toEqual([...numbers, ...values.slice(numbers.length).map(() => null)]);
+  expect(numbers).toEqual([...numbers].sort((a, b) => (sort.startsWith('-') ? (a < b ? 1 : -1) : a < b ? -1 : 1)));
+}
 
 /** What every store must do, whatever engine stands behind it. */
 export function describeStore(name: string, open: () => Promise<Store>): void {
   describe(name, () => {
     let store: Store;
+    let loads = 0;
     beforeEach(async () => {
       store = await open();
     });
     afterEach(() => store.close());
 
+    const load = (id: string, digest: string, records: Records) => store.replaceDataset(id, digest, itemsOf(records));
+    const listed = (filter: EventFilter, sort: EventSort = '-date', limit = 100) =>
+      allOf(limit, (page) => store.events(filter, sort, page));
+    const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
+
+    /** Loads generated records as one dataset, and some of their events as another. */
+    const load2 = async (records: Records): Promise<Reference> => {
+      const [own, ...others] = records.events;
+      const claims = records.claims.filter(({ about }) => about.length > 1 || about[0] !== own?.id);
+      const first = { ...records, events: own === undefined ? [] : [own], claims: [] };
+      const second = { ...noRecords, events: others, claims };
+      const rest = records.claims.filter((claim) => !claims.includes(claim));
+      // Claims that name others of the second dataset go there with them.
+      const together = { ...second, claims: [...claims, ...rest] };
+      await store.removeDataset('other');
+      await load('curated', String((loads += 1)), first);
+      await load('other', String((loads += 1)), together);
+      return new Reference(['curated', first], ['other', together]);
+    };
+
     describe('with the attacks of the acceptance fixtures', () => {
       const records = acceptanceRecords(...CASES);
       const index = indexLedger(records as Parameters<typeof indexLedger>[0]);
-      beforeEach(async () => {
-        await store.replaceDataset('curated', 'a'.repeat(64), itemsOf(records));
-      });
+      beforeEach(() => load('curated', DIGEST, records));
 
       it('answers each event with its dossier, assessment and summary', async () => {
-        for (const { id } of records.events) {
-          const dossier = dossierOf(index, id);
-          if (dossier === undefined) throw new Error(id);
-          const assessment = assess(dossier);
-          const plain = JSON.parse(
-            JSON.stringify({ dataset: 'curated', dossier, assessment, summary: summarise(dossier, assessment) }),
-          ) as unknown;
-          expect(await store.event(id)).toEqual(plain);
+        for (const { dossier, assessment, summary } of new Reference(['curated', records]).held()) {
+          expect(await store.event(dossier.event.id)).toEqual(
+            stored({ dataset: 'curated', dossier, assessment, summary }),
+          );
         }
+        expect(await store.event('nothing' as EventId)).toBeUndefined();
       });
 
       it('answers the history of each event', async () => {
         for (const { id } of records.events) {
           const dossier = dossierOf(index, id);
-          if (dossier === undefined) throw new Error(id);
+          if (dossier === undefined) throw new TypeError(id);
           const pieces = assessmentHistory(dossier).map(({ knownFrom, knownUntil, assessment }) => ({
             knownFrom: formatInstant(knownFrom),
             knownUntil: formatInstant(knownUntil),
             assessment,
           }));
-          expect(await store.history(id)).toEqual(JSON.parse(JSON.stringify(pieces)));
+          expect(await store.history(id)).toEqual(stored(pieces));
+        }
+        expect(await store.history('nothing' as EventId)).toBeUndefined();
+      });
+
+      it('answers sources with their claims in the order of their passages, and all that these name', async () => {
+        for (const source of records.sources) {
+          const detail = await store.source(source.id);
+          const claims = records.claims.filter((claim) => claim.source === source.id);
+          expect(detail?.source).toEqual(stored(source));
+          expect(ids(detail?.claims ?? [])).toEqual(ids(claims));
+          expect(ids(detail?.actors ?? [])).toContain(source.publisher);
+          expect(ids(detail?.events ?? [])).toEqual(expect.arrayContaining(claims.flatMap(({ about }) => about)));
+        }
+        expect(await store.source('nothing' as SourceId)).toBeUndefined();
+      });
+
+      it('answers claims with the claims that they name or that name them', async () => {
+        for (const claim of records.claims) {
+          const detail = await store.claim(claim.id);
+          const targets = Object.values(claim.relations ?? {}).flat();
+          const naming = records.claims.filter(({ relations }) =>
+            Object.values(relations ?? {})
+              .flat()
+              .includes(claim.id),
+          );
+          expect(detail?.claim).toEqual(stored(claim));
+          expect(ids(detail?.related ?? [])).toEqual([...new Set([...targets, ...ids(naming)])].sort());
+          expect(ids(detail?.events ?? []).sort()).toEqual([...claim.about].sort());
         }
       });
 
-      it('lists events, the newest first', async () => {
-        const { items, next } = await store.events({}, '-date', { limit: 50 });
-        expect(items.map(({ id }) => id)).toEqual([
-          '2021-08-29-kabul-drone-strike',
-          '2021-07-20-kabul-palace-rockets',
-          '2020-11-21-kabul-rockets',
-          '2020-11-21-kabul-arzan-qimat-bomb',
-        ]);
-        expect(next).toBeUndefined();
+      it('answers actors and places with what stands above and below them', async () => {
+        for (const actor of records.actors) {
+          const detail = await store.actor(actor.id);
+          expect(detail?.bodies[0]?.id).toBe(actor.partOf);
+          expect(ids(detail?.parts ?? []).sort()).toEqual(
+            ids(records.actors.filter(({ partOf }) => partOf === actor.id)),
+          );
+        }
+        const kabul = await store.place('kabul' as never);
+        expect(ids(kabul?.within ?? [])).toEqual(['afghanistan']);
+        expect(ids(kabul?.parts ?? [])).toContain('emergency-hospital');
       });
 
-      it('answers sources, claims, actors, places and its state', async () => {
-        for (const { id } of records.sources) expect((await store.source(id))?.source.id).toBe(id);
-        for (const { id } of records.claims) expect((await store.claim(id))?.claim.id).toBe(id);
-        for (const { id } of records.actors) expect((await store.actor(id))?.actor.id).toBe(id);
-        for (const { id } of records.places) expect((await store.place(id))?.place.id).toBe(id);
+      it('lists sources, actors and places by id, and finds them by the beginnings of words of their names', async () => {
+        expect(ids(await allOf(7, (page) => store.sources(page)))).toEqual(ids(records.sources));
+        expect(ids(await allOf(7, (page) => store.actors(page)))).toEqual(ids(records.actors));
+        expect(ids(await allOf(2, (page) => store.places(page)))).toEqual(ids(records.places));
+        expect(ids((await store.places({ limit: 9 }, 'كابل')).items)).toEqual(['kabul']);
+        expect(ids((await store.places({ limit: 9 }, 'KAB')).items)).toEqual([
+          'emergency-surgical-centre-kabul',
+          'kabul',
+        ]);
+        expect(ids((await store.actors({ limit: 99 }, 'taliban')).items)).toContain('taliban');
+        expect((await store.actors({ limit: 9 }, 'taliban nobody')).items).toEqual([]);
+      });
+
+      it('finds the November attack by what was said of it', async () => {
+        const found = await listed({ q: 'rockets kabul' });
+        expect(ids(found)).toContain('2020-11-21-kabul-rockets');
+        expect(await listed({ q: 'rockets atlantis' })).toEqual([]);
+      });
+
+      it('counts what it holds', async () => {
         const { datasets } = await store.state();
-        expect(datasets).toMatchObject([{ id: 'curated', claims: records.claims.length }]);
+        const { actors, places, sources, events, claims } = records;
+        expect(datasets).toEqual([
+          {
+            id: 'curated',
+            digest: DIGEST,
+            actors: actors.length,
+            places: places.length,
+            sources: sources.length,
+            events: events.length,
+            claims: claims.length,
+          },
+        ]);
+      });
+    });
+
+    describe('with any records', () => {
+      it('answers filters as one who works everything out anew', async () => {
+        const filters = fc.array(eventFilterArbitrary, { minLength: 25, maxLength: 25 });
+        await fc.assert(
+          fc.asyncProperty(recordsArbitrary, filters, sortArbitrary, async (records, asked, sort) => {
+            const reference = await load2(records);
+            for (const filter of [{}, ...asked]) {
+              const expected = reference.events(filter).map(({ dataset, summary }) => ({ ...summary, dataset }));
+              const events = await listed(filter, sort);
+              const byId = (a: ListedEvent, b: ListedEvent): number => (a.id < b.id ? -1 : 1);
+              expect([...events].sort(byId), JSON.stringify(filter)).toEqual(stored(expected).sort(byId));
+              expectSorted(events, sort);
+            }
+          }),
+          { numRuns: 40 },
+        );
+      });
+
+      it('answers events as of any instant', async () => {
+        await fc.assert(
+          fc.asyncProperty(recordsArbitrary, async (records) => {
+            const reference = await load2(records);
+            const instants = new Set(
+              reference.held().flatMap(({ known }) => known.map((utterance) => utterance.known)),
+            );
+            for (const instant of [...instants].filter(Number.isFinite).flatMap((known) => [known - 1, known])) {
+              for (const { dataset, dossier, assessment, summary } of reference.held(instant)) {
+                const answer = await store.event(dossier.event.id, instant);
+                expect(answer).toEqual(stored({ dataset, dossier, assessment, summary }));
+              }
+            }
+          }),
+          { numRuns: 25 },
+        );
+      });
+
+      it('visits each event once, in one order, whatever the size of a page', async () => {
+        await fc.assert(
+          fc.asyncProperty(
+            recordsArbitrary,
+            eventFilterArbitrary,
+            sortArbitrary,
+            fc.integer({ min: 1, max: 3 }),
+            async (records, filter, sort, limit) => {
+              await load2(records);
+              const whole = ids(await listed(filter, sort));
+              expect(new Set(whole).size).toBe(whole.length);
+              expect(ids(await listed(filter, sort, limit))).toEqual(whole);
+              const opposite = sort.startsWith('-') ? (sort.slice(1) as EventSort) : (`-${sort}` as EventSort);
+              const numbered = (events: readonly ListedEvent[]) =>
+                ids(events.filter((event) => sortValue(event, sort) !== null));
+              expect(numbered(await listed(filter, opposite, limit)).reverse()).toEqual(
+                numbered(await listed(filter, sort)),
+              );
+            },
+          ),
+          { numRuns: 40 },
+        );
+      });
+
+      it('counts facets as the list would, each without its own filter', async () => {
+        const filters = fc.array(eventFilterArbitrary, { minLength: 8, maxLength: 8 });
+        await fc.assert(
+          fc.asyncProperty(recordsArbitrary, filters, async (records, asked) => {
+            const reference = await load2(records);
+            for (const filter of [{}, ...asked]) {
+              const { total, facets, months } = await store.facets(filter);
+              expect(total).toBe(reference.events(filter).length);
+              for (const facet of FACETS) {
+                const { [facet as 'actor']: _own, ...rest } = filter;
+                const counts = new Map<string, number>();
+                for (const event of reference.events(rest)) {
+                  for (const value of reference.facetValues(facet, event, filter)) {
+                    counts.set(value, (counts.get(value) ?? 0) + 1);
+                  }
+                }
+                const counted = facets[facet].map(({ value, count }) => [value, count] as const);
+                expect(new Map(counted), `${facet} of ${JSON.stringify(filter)}`).toEqual(counts);
+                expect(counted.map(([, count]) => count)).toEqual(
+                  counted.map(([, count]) => count).sort((a, b) => b - a),
+                );
+                for (const { value, count } of facets[facet].slice(0, 2)) {
+                  expect((await listed({ ...rest, [facet]: [value] })).length).toBe(count);
+                }
+              }
+              const { date: _date, ...always } = filter;
+              const events = reference.events(always);
+              expect(months.reduce((sum, { count }) => sum + count, 0)).toBe(events.length);
+              expect(months.map(({ month }) => month)).toEqual(months.map(({ month }) => month).sort());
+              for (const { count, byStatus } of months) {
+                expect(Object.values(byStatus).reduce((sum, some) => sum + some, 0)).toBe(count);
+              }
+            }
+          }),
+          { numRuns: 25 },
+        );
+      });
+
+      it('lists claims as one who works everything out anew', async () => {
+        await fc.assert(
+          fc.asyncProperty(
+            recordsArbitrary,
+            fc.array(eventFilterArbitrary, { minLength: 12, maxLength: 12 }),
+            async (records, asked) => {
+              const reference = await load2(records);
+              const some: ClaimFilter[] = asked.map(
+                ({ q, actor, claimant, stance, question, dataset, source, asOf }) =>
+                  stored({ q, actor, claimant, stance, question, dataset, source, asOf }) as ClaimFilter,
+              );
+              const kinds: ClaimFilter[] = [
+                { kind: ['responsibility' as ClaimKind] },
+                { event: ['e1', 'e2'] as EventId[] },
+              ];
+              for (const filter of [{}, ...kinds, ...some]) {
+                const claims = await allOf(3, (page) => store.claims(filter, page));
+                expect(ids(claims), JSON.stringify(filter)).toEqual(ids(reference.claims(filter)));
+              }
+            },
+          ),
+          { numRuns: 25 },
+        );
+      });
+
+      it('holds the same after any change as after loading it afresh', async () => {
+        await fc.assert(
+          fc.asyncProperty(recordsArbitrary, recordsArbitrary, async (before, after) => {
+            await load2(before);
+            const reference = await load2(after);
+            for (const { dataset, dossier, assessment, summary } of reference.held()) {
+              expect(await store.event(dossier.event.id)).toEqual(stored({ dataset, dossier, assessment, summary }));
+            }
+            for (const filter of [{}, { q: 'rockets' }, { actor: ['front'] }] as EventFilter[]) {
+              expect(ids(await listed(filter)).sort()).toEqual(
+                reference
+                  .events(filter)
+                  .map(({ dossier }) => dossier.event.id)
+                  .sort(),
+              );
+            }
+          }),
+          { numRuns: 25 },
+        );
+      });
+    });
+
+    describe('when a dataset is replaced', () => {
+      const records = acceptanceRecords('kabul-2021-07-20');
+      const more = acceptanceRecords('kabul-2021-07-20', 'kabul-2021-08-29');
+
+      it('does nothing when the digest is the same', async () => {
+        const info = await load('curated', DIGEST, records);
+        const before = await store.state();
+        const untouched = (function* (): Generator<LedgerItem> {
+          yield* [];
+          throw new Error('read');
+        })();
+        expect(await store.replaceDataset('curated', DIGEST, untouched)).toEqual(info);
+        expect(await store.state()).toEqual(before);
+      });
+
+      it('changes the revision with the content, and back', async () => {
+        const empty = (await store.state()).revision;
+        await load('curated', DIGEST, records);
+        const { revision } = await store.state();
+        await load('curated', OTHER_DIGEST, more);
+        const other = (await store.state()).revision;
+        await load('curated', DIGEST, records);
+        expect(new Set([empty, revision, other]).size).toBe(3);
+        expect((await store.state()).revision).toBe(revision);
+      });
+
+      it('leaves the old one serving while it loads, and when the stream breaks off', async () => {
+        await load('curated', DIGEST, records);
+        const before = { state: await store.state(), events: await listed({}) };
+        const seen: unknown[] = [];
+        const breaking = async function* (): AsyncGenerator<LedgerItem> {
+          let count = 0;
+          for (const item of itemsOf(more)) {
+            yield item;
+            count += 1;
+            if (count === 60) {
+              seen.push({ state: await store.state(), events: await listed({}) });
+              throw new Error('the line went dead');
+            }
+          }
+        };
+        await expect(store.replaceDataset('curated', OTHER_DIGEST, breaking())).rejects.toThrow('the line went dead');
+        expect(seen).toEqual([before]);
+        expect({ state: await store.state(), events: await listed({}) }).toEqual(before);
+        await load('curated', OTHER_DIGEST, more);
+        expect((await listed({})).length).toBe(more.events.length);
+      });
+
+      it('forgets what the new one leaves out', async () => {
+        await load('curated', DIGEST, more);
+        await load('curated', OTHER_DIGEST, records);
+        expect(ids(await listed({})).sort()).toEqual(ids(records.events));
+        expect(await store.event('2021-08-29-kabul-drone-strike' as EventId)).toBeUndefined();
+        expect(await listed({ q: 'drone' })).toEqual([]);
+        expect((await store.state()).datasets[0]?.claims).toBe(records.claims.length);
+        await store.removeDataset('curated');
+        expect(await listed({})).toEqual([]);
+        expect((await store.state()).datasets).toEqual([]);
+        expect(await store.removeDataset('curated')).toBe(false);
+      });
+
+      it.each([
+        ['an event of a place', 'events', { places: [{ place: 'atlantis', role: 'struck' }] }, 'place atlantis'],
+        ['a claim of an actor', 'claims', { claimant: 'nobody' }, 'actor nobody'],
+        ['a claim of a relay', 'claims', { via: ['nobody'] }, 'actor nobody'],
+        ['a claim of an event', 'claims', { about: ['nothing'] }, 'event nothing'],
+        ['a claim of a claim', 'claims', { relations: { repeats: 'no/claim' } }, 'claim no/claim'],
+        ['a claim of a source', 'claims', { source: 'nowhere' }, 'source nowhere'],
+        ['a source of a publisher', 'sources', { publisher: 'nobody' }, 'actor nobody'],
+        ['an actor of a body', 'actors', { partOf: 'nobody' }, 'actor nobody'],
+        ['a place of a larger one', 'places', { within: 'atlantis' }, 'place atlantis'],
+      ] as const)('refuses %s that is not there, and says which', async (_what, list, change, named) => {
+        await load('curated', DIGEST, records);
+        const before = await listed({});
+        const [first, ...rest] = records[list];
+        const broken = { ...records, [list]: [{ ...first, ...change }, ...rest] } as Records;
+        const type = list.slice(0, -1);
+        await expect(load('curated', OTHER_DIGEST, broken)).rejects.toMatchObject({
+          name: 'StoreError',
+          code: 'unresolved',
+          message: `${type} ${first?.id} names ${named}, which no dataset holds: add ${named}, or correct ${type} ${first?.id}.`,
+        });
+        expect(await listed({})).toEqual(before);
+      });
+
+      it('refuses a record given twice, one of another dataset, and a date that does not exist', async () => {
+        await load('curated', DIGEST, records);
+        const [event] = records.events;
+        if (event === undefined) throw new TypeError('no event');
+        await expect(load('other', DIGEST, { ...noRecords, events: [event] })).rejects.toThrow(
+          `event ${event.id} belongs to the dataset curated already`,
+        );
+        const twice = { ...records, events: [...records.events, event] };
+        await expect(load('curated', OTHER_DIGEST, twice)).rejects.toThrow(`event ${event.id} is given twice`);
+        const dated = { ...records, events: [{ ...event, time: '2020-11-31' }] };
+        await expect(load('curated', OTHER_DIGEST, dated)).rejects.toThrow(
+          `event ${event.id} cannot be read: 31 November`,
+        );
+        expect(ids((await store.state()).datasets)).toEqual(['curated']);
+      });
+
+      it('takes records in any order, and from other datasets', async () => {
+        const backwards = [...itemsOf(more)].reverse();
+        await store.replaceDataset('curated', DIGEST, backwards);
+        const [event] = more.events;
+        const [claim] = more.claims;
+        if (event === undefined || claim === undefined) throw new TypeError('nothing');
+        const own = { ...event, id: 'coded' as EventId };
+        const about = { ...claim, id: 'elsewhere/c' as typeof claim.id, about: [event.id, own.id] };
+        const { relations: _relations, ...unrelated } = about;
+        await load('coded', DIGEST, { ...noRecords, events: [own], claims: [unrelated] });
+        const reference = new Reference(
+          ['curated', more],
+          ['coded', { ...noRecords, events: [own], claims: [unrelated] }],
+        );
+        for (const { dataset, dossier, assessment, summary } of reference.held()) {
+          expect(await store.event(dossier.event.id)).toEqual(stored({ dataset, dossier, assessment, summary }));
+        }
+        // Its claim names an event of the other dataset: that one can be replaced, but not without the event.
+        await load('curated', OTHER_DIGEST, together(more, { ...noRecords, events: [{ ...event, title: 'Renamed' }] }));
+        expect((await store.event(event.id))?.dossier.claims.map(({ id }) => id as string)).toContain('elsewhere/c');
+        await expect(store.removeDataset('curated')).rejects.toThrow('names');
+        expect((await store.event(event.id))?.summary.title).toBe('Renamed');
+        await store.removeDataset('coded');
+        expect((await store.event(event.id))?.dossier.claims.map(({ id }) => id as string)).not.toContain(
+          'elsewhere/c',
+        );
       });
     });
   });

@@ -1,0 +1,50 @@
+import { type Claim, wordsOf } from '@counterclaim/domain';
+import { sql } from 'kysely';
+import type { Dialect, Reader } from '../engine.ts';
+import type { ClaimFilter, Page, PageRequest } from '../store.ts';
+import { type Condition, given, keysOf, where } from './conditions.ts';
+import { pageOf } from './page.ts';
+
+/** The conditions of a filter on `claim`. */
+function conditionsOf(filter: ClaimFilter, dialect: Dialect): Condition[] {
+  const { q, event, source, actor, claimant, stance, kind, question, dataset, asOf } = filter;
+  const conditions: Condition[] = [];
+  const words = q === undefined ? [] : wordsOf(q);
+  if (words.length > 0) conditions.push(sql`claim.key in ${dialect.matching({ index: 'claim_text', words })}`);
+  if (given(event)) {
+    conditions.push(sql`claim.key in (select claim from event_claim where event in ${keysOf('event', event)})`);
+  }
+  if (given(source)) conditions.push(sql`claim.source_id in (${sql.join(source)})`);
+  if (given(actor)) {
+    conditions.push(sql`claim.key in (select claim from claim_actor where actor in ${keysOf('actor', actor)})`);
+  }
+  if (given(claimant)) conditions.push(sql`claim.claimant in ${keysOf('actor', claimant)}`);
+  if (given(stance)) conditions.push(sql`claim.stance in (${sql.join(stance)})`);
+  if (given(kind)) conditions.push(sql`claim.kind in (${sql.join(kind)})`);
+  if (given(question)) {
+    conditions.push(
+      sql`claim.key in (select claim from claim_question where question in ${keysOf('question', question)})`,
+    );
+  }
+  if (given(dataset)) conditions.push(sql`claim.dataset in ${keysOf('dataset', dataset)}`);
+  if (asOf !== undefined) conditions.push(sql`claim.known <= ${asOf}`);
+  return conditions;
+}
+
+/** Reads lists of claims, in the order of their ids: document after document. */
+export const claimsReader =
+  (db: Reader, dialect: Dialect) =>
+  async (filter: ClaimFilter, { limit, after }: PageRequest): Promise<Page<Claim>> => {
+    const conditions = conditionsOf(filter, dialect);
+    if (after !== undefined) conditions.push(sql`claim.id > ${after.id}`);
+    const { rows } = await sql<{ id: string; json: string }>`
+      select claim.id, claim.json from claim where ${where(conditions)} order by claim.id limit ${limit + 1}`.execute(
+      db,
+    );
+    return pageOf(
+      rows,
+      limit,
+      ({ json }) => JSON.parse(json) as Claim,
+      ({ id }) => ({ key: 0, id }),
+    );
+  };

@@ -1,0 +1,308 @@
+import type { Actor, Claim, Event, Place, Source } from '@counterclaim/domain';
+import fc from 'fast-check';
+import type { EventFilter, EventSort } from '../store.ts';
+import { EVENT_SORTS } from '../store.ts';
+import type { Records } from './ledger.ts';
+
+/** A small world: what matters is how records hang together, and that ids repeat often. */
+const actors = [
+  { id: 'arland', name: 'Arland', kind: 'state' },
+  { id: 'arland-ministry', name: 'Ministry of Interior', kind: 'ministry', partOf: 'arland' },
+  { id: 'spokesman', name: 'Omar Said, spokesman', kind: 'office-holder', partOf: 'arland-ministry' },
+  { id: 'front', name: 'Northern Front', kind: 'armed-group', aliases: [{ name: 'جبههٔ شمال', language: 'fa' }] },
+  { id: 'front-news', name: 'Front News', kind: 'outlet', partOf: 'front' },
+  { id: 'brigade', name: 'Ærø Brigade', kind: 'armed-group', partOf: 'front' },
+  { id: 'courier', name: 'The Courier', kind: 'publication' },
+  { id: 'gazette', name: 'Gazette', kind: 'publication' },
+  { id: 'wire', name: 'Wire Agency', kind: 'publication' },
+  { id: 'coded', name: 'Coded Events', kind: 'dataset' },
+] as unknown as readonly Actor[];
+
+const places = [
+  { id: 'world', name: 'World', kind: 'area', geometry: { type: 'none' }, precision: 'unknown' },
+  {
+    id: 'arland-country',
+    name: 'Arland',
+    kind: 'country',
+    geometry: { type: 'point', longitude: 66, latitude: 34 },
+    radiusKm: 700.5,
+    precision: 'country',
+    within: 'world',
+  },
+  {
+    id: 'capital',
+    name: 'Capital',
+    aliases: [{ name: 'Kábul' }],
+    kind: 'settlement',
+    geometry: { type: 'point', longitude: 69.17, latitude: 34.53 },
+    radiusKm: 15.25,
+    precision: 'settlement',
+    within: 'arland-country',
+  },
+  {
+    id: 'palace',
+    name: 'Palace',
+    kind: 'site',
+    geometry: { type: 'point', longitude: 69.18, latitude: 34.52 },
+    precision: 'exact',
+    within: 'capital',
+  },
+  {
+    id: 'island',
+    name: 'Far Island',
+    kind: 'area',
+    geometry: { type: 'point', longitude: 179.6, latitude: -17.3 },
+    radiusKm: 120.5,
+    precision: 'line-or-area',
+    within: 'world',
+  },
+  {
+    id: 'station',
+    name: 'Station',
+    kind: 'site',
+    geometry: { type: 'point', longitude: -40.3, latitude: 83.1 },
+    radiusKm: 300.5,
+    precision: 'near',
+    within: 'world',
+  },
+] as unknown as readonly Place[];
+
+const times = [
+  '2020-11-21',
+  '2020-11-21T08:40+04:30',
+  '2020-11-21T23:30Z',
+  '2020-11',
+  '2020',
+  '2020-12-31T22:00Z',
+  '2021-01-01',
+  '2021-07-20T08:00+04:30',
+  '../2020-11-30',
+  '2019-01/2020-11',
+  '2021-07-20/..',
+  '1979-12-27',
+] as const;
+const zones = ['Asia/Kabul', 'UTC', 'Pacific/Auckland'] as const;
+const said = [
+  '2020-11-21',
+  '2020-11-21T10:00+04:30',
+  '2020-11-22',
+  '2020-11',
+  '2021-08-01',
+  '2020-11-21/2020-11-23',
+] as const;
+
+const pick = <Value>(values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);
+const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.option(value, { nil: undefined });
+const some = <Value>(values: readonly Value[]): fc.Arbitrary<Value[]> =>
+  fc.uniqueArray(pick(values), { minLength: 1, maxLength: 2 });
+
+/** Leaves out what is undefined, as a parsed record does. */
+const plain = <Value>(value: object): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+const actorIds = actors.map(({ id }) => id as string);
+const placeIds = places.map(({ id }) => id as string);
+const eventIds = ['e0', 'e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7'];
+const sourceIds = ['s0', 's1', 's2', 's3'];
+
+const words = pick([
+  'Rockets struck the palace',
+  'Nobody was hurt',
+  'It denied the attack',
+  'A bomb, said Omar',
+  'حمله راکتی',
+]);
+
+const sources = fc.tuple(
+  ...sourceIds.map((id) =>
+    fc
+      .record({
+        publisher: pick(['courier', 'gazette', 'wire', 'front-news', 'coded']),
+        wire: maybe(fc.constant('wire')),
+        published: maybe(pick(['2020-11-21', '2020-11-22T06:00Z', '2021-08-02', '2023'])),
+      })
+      .map((own) => plain<Source>({ id, title: `On ${id}`, language: 'en', kind: 'article', ...own })),
+  ),
+);
+
+const events = fc.subarray(eventIds, { minLength: 1 }).chain((ids) =>
+  fc.tuple(
+    ...ids.map((id) =>
+      fc
+        .record({
+          kind: pick(['attack', 'clash', 'period']),
+          time: pick(times),
+          zone: pick(zones),
+          places: some(placeIds).map((of) => of.map((place) => ({ place, role: 'struck' }))),
+        })
+        .map((own) => plain<Event>({ id, title: `Event ${id}`, ...own })),
+    ),
+  ),
+);
+
+const quantity = fc.oneof(
+  fc.record({ bound: pick(['exact', 'at-least', 'about', 'at-most']), value: pick([1, 3, 8, 10, 40]) }),
+  fc.constant({ bound: 'between', min: 2, max: 9 }),
+  fc.record({ bound: pick(['none', 'none-known', 'unquantified']) }),
+);
+
+const body = fc.oneof(
+  fc.record({
+    kind: fc.constant('responsibility'),
+    stance: pick(['claims', 'denies', 'accuses', 'suspects', 'exonerates', 'reports', 'declines']),
+    actors: fc.oneof(
+      some(['front', 'brigade', 'arland']),
+      fc.constant(['unknown']),
+      fc.constant([{ unnamed: 'rebels', of: 'brigade' }]),
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('casualties'),
+    outcome: pick(['killed', 'injured', 'killed-or-injured']),
+    persons: pick(['all', 'all', 'civilians']),
+    scope: maybe(fc.constant('palace')),
+    quantity,
+  }),
+  fc.record({ kind: fc.constant('occurrence'), what: fc.constant('ceasefire'), happened: fc.boolean() }),
+  fc.record({ kind: fc.constant('statement'), topic: fc.constant('context') }),
+  fc.constant({ kind: 'parties', sides: ['front', 'arland'] }),
+  fc.record({ kind: fc.constant('location'), place: pick(placeIds) }),
+);
+
+const claimsOf = (ids: readonly string[]): fc.Arbitrary<Claim[]> =>
+  fc
+    .array(
+      fc.record({
+        source: pick(sourceIds),
+        about: fc.uniqueArray(pick(ids), { minLength: 1, maxLength: 2 }),
+        claimant: fc.oneof(
+          { weight: 4, arbitrary: pick(actorIds) },
+          {
+            weight: 1,
+            arbitrary: pick([{ unnamed: 'two officials', of: 'arland-ministry' }, { unnamed: 'a witness' }]),
+          },
+        ),
+        via: maybe(pick([['wire'], ['front-news', 'wire']])),
+        said: maybe(pick(said)),
+        paraphrase: words,
+        modality: pick(['asserted', 'asserted', 'initial', 'predicted']),
+        basis: maybe(fc.constant('observed')),
+        body,
+        /** Which earlier claim it repeats or supersedes, if any. */
+        relation: maybe(fc.tuple(pick(['repeats', 'supersedes', 'retracts', 'partOf', 'respondsTo']), fc.nat())),
+        paragraph: maybe(fc.integer({ min: 1, max: 3 })),
+      }),
+      { maxLength: 14 },
+    )
+    .map((coded) =>
+      coded.map(({ relation, paragraph, ...own }, index): Claim => {
+        const id = (at: number): string => `${coded[at]?.source ?? ''}/c${at}`;
+        const [name, to] = relation ?? ['', 0];
+        const target = index === 0 ? undefined : id(to % index);
+        const relations =
+          relation === undefined || target === undefined
+            ? undefined
+            : { [name]: name === 'repeats' || name === 'partOf' ? target : [target] };
+        const evidence =
+          paragraph === undefined
+            ? { excerpt: true }
+            : { passages: [{ paragraph, start: index, end: index + 5, sha256: 'a'.repeat(64) }] };
+        return plain({ id: id(index), evidence, relations, ...own });
+      }),
+    );
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
+
+/** Ledgers of a few events, with whatever claims may say of them. */
+export const recordsArbitrary: fc.Arbitrary<Records> = fc.tuple(sources, events).chain(([sourceList, eventList]) =>
+  claimsOf(eventList.map(({ id }) => id)).map((claims) => ({
+    actors: [...actors].sort(byId),
+    places: [...places].sort(byId),
+    sources: sourceList,
+    events: eventList,
+    claims: claims.sort(byId),
+  })),
+);
+
+const bounds = fc
+  .record({ min: maybe(pick([0, 1, 3, 9, 11])), max: maybe(pick([0, 3, 8, 40])) })
+  .map((own) => plain<NonNullable<EventFilter['killed']>>(own));
+
+const instants = [
+  '2020-11-21T00:00Z',
+  '2020-11-21T19:30Z',
+  '2020-11-22T06:01Z',
+  '2020-12-01T00:00Z',
+  '2021-08-03T00:00Z',
+  '2024-06-01T00:00Z',
+].map((text) => Date.parse(text));
+
+const clocks = [
+  '1979-01-01',
+  '2020-01-01',
+  '2020-11-21',
+  '2020-11-22',
+  '2020-12-01',
+  '2021-01-01',
+  '2021-07-21',
+  '2022-01-01',
+].map((day) => Date.parse(day));
+
+const span = fc
+  .tuple(pick([-Infinity, ...clocks]), pick([...clocks, Infinity]))
+  .filter(([start, end]) => start < end)
+  .map(([start, end]) => ({ start, end }));
+
+const parts = {
+  q: pick([
+    'rockets',
+    'omar',
+    'palace denied',
+    'KABUL',
+    'راکتي',
+    'event e1',
+    'front شمال',
+    'aero',
+    'nowhere',
+    '  ',
+    'hurt e2',
+  ]),
+  date: span,
+  place: some(placeIds),
+  bbox: pick([
+    [60, 29, 75, 38],
+    [69.3, 34.4, 69.5, 34.6],
+    [178, -20, -178, -15],
+    [-180, -90, 180, 90],
+    [-179.9, -20, -179, -15],
+    [20, 82, 60, 84],
+    [0, 0, 1, 1],
+  ]),
+  actor: some([...actorIds, 'nobody']),
+  claimant: some(actorIds),
+  stance: some(['claims', 'denies', 'accuses', 'suspects']),
+  killed: bounds,
+  injured: bounds,
+  status: some(['contested', 'claimed', 'accused', 'accused-and-denied', 'unclaimed', 'multiple-claims']),
+  agreement: some(['single', 'disputed', 'agreed', 'compatible', 'listed', 'unsettled']),
+  question: some([
+    'casualties:killed:all',
+    'responsibility:front',
+    'occurrence:ceasefire',
+    'casualties:killed:all@palace',
+    'parties',
+  ]),
+  kind: some(['attack', 'clash', 'period']),
+  dataset: some(['curated', 'other']),
+  source: some([...sourceIds, 's9']),
+  asOf: pick(instants),
+} as const;
+
+/** Filters of one, two or three parameters: more find nothing in so small a world. */
+export const eventFilterArbitrary: fc.Arbitrary<EventFilter> = fc
+  .subarray(Object.keys(parts) as (keyof typeof parts)[], { maxLength: 3 })
+  .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, parts[name] as fc.Arbitrary<unknown>]))))
+  .map((filter) => filter as EventFilter);
+
+export const sortArbitrary: fc.Arbitrary<EventSort> = pick(EVENT_SORTS);
+export const instantArbitrary: fc.Arbitrary<number> = pick(instants);

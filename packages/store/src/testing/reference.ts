@@ -1,0 +1,292 @@
+import {
+  type ActorId,
+  type Actor,
+  actorsNamed,
+  assess,
+  type Assessment,
+  type Claim,
+  clockAt,
+  type Dossier,
+  dossierOf,
+  type EventSummary,
+  type Instant,
+  indexById,
+  indexLedger,
+  overlaps,
+  type Place,
+  type PlaceId,
+  placesNamed,
+  placeChain,
+  questionsOf,
+  type Span,
+  spanOf,
+  summarise,
+  type Utterance,
+  utterancesOf,
+  wordsOf,
+} from '@counterclaim/domain';
+import type { BoundingBox, Bounds, ClaimFilter, EventFilter, FacetName } from '../store.ts';
+import type { Records } from './ledger.ts';
+
+/** An event as of an instant, worked out from scratch. */
+interface Held {
+  readonly dataset: string;
+  readonly dossier: Dossier;
+  readonly assessment: Assessment;
+  readonly summary: EventSummary;
+  readonly known: readonly Utterance[];
+}
+
+const RADIANS = Math.PI / 180;
+
+function kilometres([lonA, latA]: readonly [number, number], [lonB, latB]: readonly [number, number]): number {
+  const half =
+    Math.sin(((latB - latA) * RADIANS) / 2) ** 2 +
+    Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS) * Math.sin(((lonB - lonA) * RADIANS) / 2) ** 2;
+  return 2 * 6371.0088 * Math.asin(Math.min(1, Math.sqrt(half)));
+}
+
+/** Least of a function over [0, 1], by looking closer and closer around the least of many samples. */
+function least(of: (share: number) => number): number {
+  let [from, to] = [0, 1];
+  for (let round = 0; round < 12; round += 1) {
+    const samples = Array.from({ length: 41 }, (_, index) => from + ((to - from) * index) / 40);
+    const best = samples.reduce((a, b) => (of(b) < of(a) ? b : a));
+    const step = (to - from) / 40;
+    [from, to] = [Math.max(0, best - step), Math.min(1, best + step)];
+  }
+  return of((from + to) / 2);
+}
+
+function meetsBox({ geometry, radiusKm = 0 }: Place, [west, south, east, north]: BoundingBox): boolean {
+  if (geometry.type !== 'point') return false;
+  const width = east >= west ? east - west : east - west + 360;
+  const point = [geometry.longitude, geometry.latitude] as const;
+  const offset = (((point[0] - west) % 360) + 360) % 360;
+  if (offset <= width && point[1] >= south && point[1] <= north) return true;
+  const along = (share: number) => west + width * share;
+  const up = (share: number) => south + (north - south) * share;
+  const nearest = Math.min(
+    least((share) => kilometres(point, [along(share), south])),
+    least((share) => kilometres(point, [along(share), north])),
+    least((share) => kilometres(point, [west, up(share)])),
+    least((share) => kilometres(point, [west + width, up(share)])),
+  );
+  return nearest <= radiusKm;
+}
+
+const inBounds = (range: EventSummary['killed'], { min = 0, max = Infinity }: Bounds): boolean =>
+  range !== null && range.high >= min && range.low <= max;
+
+const anyOf = (asked: readonly string[] | undefined, values: Iterable<string>): boolean => {
+  if (asked === undefined || asked.length === 0) return true;
+  for (const value of values) if (asked.includes(value)) return true;
+  return false;
+};
+
+/**
+ * What a store must answer, worked out anew for every question from the records alone: slow, and written
+ * without a look at how a store does it.
+ */
+export class Reference {
+  readonly #datasets: readonly (readonly [string, Records])[];
+  readonly #records: Records;
+  readonly #index: ReturnType<typeof indexLedger>;
+  readonly #actors: ReadonlyMap<ActorId, Actor>;
+  readonly #places: ReadonlyMap<PlaceId, Place>;
+
+  constructor(...datasets: readonly (readonly [string, Records])[]) {
+    this.#datasets = datasets;
+    const all = datasets.map(([, records]) => records);
+    this.#records = {
+      actors: all.flatMap(({ actors }) => actors),
+      places: all.flatMap(({ places }) => places),
+      sources: all.flatMap(({ sources }) => sources),
+      events: all.flatMap(({ events }) => events),
+      claims: all.flatMap(({ claims }) => claims),
+    };
+    this.#index = indexLedger(this.#records as Parameters<typeof indexLedger>[0]);
+    this.#actors = indexById(this.#records.actors);
+    this.#places = indexById(this.#records.places);
+  }
+
+  held(asOf?: Instant): Held[] {
+    return this.#datasets.flatMap(([dataset, { events }]) =>
+      events.map(({ id }) => {
+        const dossier = dossierOf(this.#index, id);
+        if (dossier === undefined) throw new TypeError(id);
+        const assessment = assess(dossier, { asOf });
+        const known = utterancesOf(dossier).all.filter((utterance) => asOf === undefined || utterance.known <= asOf);
+        return { dataset, dossier, assessment, summary: summarise(dossier, assessment), known };
+      }),
+    );
+  }
+
+  /** Events that match, in no order. */
+  events(filter: EventFilter): Held[] {
+    return this.held(filter.asOf)
+      .filter(({ known }) => filter.asOf === undefined || known.length > 0)
+      .filter((event) => this.#matches(event, filter));
+  }
+
+  #matches(held: Held, filter: EventFilter): boolean {
+    const { dossier, assessment, summary, known, dataset } = held;
+    const { event } = dossier;
+    const questions = assessment.questions;
+    return (
+      this.#wordsAt(held, filter.q) &&
+      (filter.date === undefined || overlaps(filter.date, localSpan(event))) &&
+      anyOf(filter.place, this.placesOf(held)) &&
+      (filter.bbox === undefined ||
+        event.places.some(({ place }) => {
+          const found = this.#places.get(place);
+          return found !== undefined && filter.bbox !== undefined && meetsBox(found, filter.bbox);
+        })) &&
+      (noneAsked(filter) || known.some((utterance) => this.saysAll(utterance, filter))) &&
+      (filter.killed === undefined || inBounds(summary.killed, filter.killed)) &&
+      (filter.injured === undefined || inBounds(summary.injured, filter.injured)) &&
+      anyOf(filter.status, [summary.status]) &&
+      anyOf(filter.agreement, summary.agreements) &&
+      anyOf(
+        filter.question,
+        questions.map(({ key }) => key),
+      ) &&
+      anyOf(filter.kind, [event.kind]) &&
+      anyOf(filter.dataset, [dataset]) &&
+      anyOf(
+        filter.source,
+        known.map(({ claim }) => claim.source),
+      )
+    );
+  }
+
+  /** The places of an event with everything around them. */
+  placesOf({ dossier }: Held): PlaceId[] {
+    return dossier.event.places.flatMap(({ place }) => placeChain(place, this.#places));
+  }
+
+  /** Whoever a claim names, and the body that speaks. */
+  partiesOf({ claim, owner, actor }: Utterance): Set<string> {
+    return new Set([...actorsNamed(claim), ...(actor !== null && actor === owner ? [actor] : [])]);
+  }
+
+  speakerOf({ owner, actor }: Utterance): string[] {
+    return actor !== null && actor === owner ? [actor] : [];
+  }
+
+  saysAll(
+    utterance: Utterance,
+    { actor, claimant, stance }: Pick<EventFilter, 'actor' | 'claimant' | 'stance'>,
+  ): boolean {
+    const { body } = utterance.claim;
+    return (
+      anyOf(actor, this.partiesOf(utterance)) &&
+      anyOf(claimant, this.speakerOf(utterance)) &&
+      anyOf(stance, body.kind === 'responsibility' ? [body.stance] : [])
+    );
+  }
+
+  #names(ids: readonly (ActorId | PlaceId)[]): string[] {
+    return ids.flatMap((id) => {
+      const names: string[] = [];
+      const seen = new Set<string>();
+      for (let next: string | undefined = id; next !== undefined && !seen.has(next);) {
+        seen.add(next);
+        const actor = this.#actors.get(next as ActorId);
+        const place: Place | undefined = this.#places.get(next as PlaceId);
+        for (const record of [actor, place]) {
+          if (record !== undefined) names.push(record.name, ...(record.aliases ?? []).map(({ name }) => name));
+        }
+        next = actor?.partOf ?? place?.within;
+      }
+      return names;
+    });
+  }
+
+  #claimText(claim: Claim): string {
+    const title = this.#index.sources.get(claim.source)?.title ?? '';
+    const names = this.#names([...actorsNamed(claim), ...placesNamed(claim.body)]);
+    return [claim.paraphrase, title, ...names].join('\n');
+  }
+
+  #wordsAt({ dossier, known }: Held, q: string | undefined): boolean {
+    if (q === undefined) return true;
+    const { title, places } = dossier.event;
+    const text = [
+      title,
+      ...this.#names(places.map(({ place }) => place)),
+      ...known.map(({ claim }) => this.#claimText(claim)),
+    ];
+    const words = new Set(wordsOf(text.join('\n')));
+    return wordsOf(q).every((word) => words.has(word));
+  }
+
+  /** Claims that match, in the order of their ids. */
+  claims(filter: ClaimFilter): Claim[] {
+    const utterances = new Map<string, { utterance: Utterance; known: Instant }>();
+    for (const { known } of this.held()) {
+      for (const utterance of known) {
+        const before = utterances.get(utterance.claim.id);
+        utterances.set(utterance.claim.id, { utterance, known: Math.min(utterance.known, before?.known ?? Infinity) });
+      }
+    }
+    return this.#datasets
+      .flatMap(([dataset, { claims }]) => claims.map((claim) => ({ dataset, claim })))
+      .filter(({ dataset, claim }) => {
+        const found = utterances.get(claim.id);
+        if (found === undefined) return false;
+        const words = new Set(wordsOf(this.#claimText(claim)));
+        return (
+          wordsOf(filter.q ?? '').every((word) => words.has(word)) &&
+          anyOf(filter.event, claim.about) &&
+          anyOf(filter.source, [claim.source]) &&
+          this.saysAll(found.utterance, filter) &&
+          anyOf(filter.kind, [claim.body.kind]) &&
+          anyOf(filter.question, questionsOf(claim, this.#actors)) &&
+          anyOf(filter.dataset, [dataset]) &&
+          (filter.asOf === undefined || found.known <= filter.asOf)
+        );
+      })
+      .map(({ claim }) => claim)
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Values that an event has for a facet, as far as the filter's other claims' parameters allow. */
+  facetValues(name: FacetName, held: Held, filter: EventFilter): Set<string> {
+    const { summary, dossier, dataset, known } = held;
+    const { [name as 'actor']: _own, ...rest } = filter;
+    const speaking = known.filter((utterance) => this.saysAll(utterance, rest));
+    switch (name) {
+      case 'status':
+        return new Set([summary.status]);
+      case 'agreement':
+        return new Set(summary.agreements);
+      case 'kind':
+        return new Set([dossier.event.kind]);
+      case 'place':
+        return new Set(this.placesOf(held));
+      case 'dataset':
+        return new Set([dataset]);
+      case 'source':
+        return new Set(known.map(({ claim }) => claim.source));
+      case 'actor':
+        return new Set(speaking.flatMap((utterance) => [...this.partiesOf(utterance)]));
+      case 'claimant':
+        return new Set(speaking.flatMap((utterance) => this.speakerOf(utterance)));
+      case 'stance':
+        return new Set(
+          speaking.flatMap(({ claim: { body } }) => (body.kind === 'responsibility' ? [body.stance] : [])),
+        );
+    }
+  }
+}
+
+const noneAsked = ({ actor = [], claimant = [], stance = [] }: EventFilter): boolean =>
+  actor.length + claimant.length + stance.length === 0;
+
+/** An event's time by the clock of its zone. */
+export function localSpan({ time, zone }: Dossier['event']): Span {
+  const { start, end } = spanOf(time, zone);
+  const local = (instant: Instant): number => (Number.isFinite(instant) ? clockAt(instant, zone) : instant);
+  return { start: local(start), end: local(end) };
+}
