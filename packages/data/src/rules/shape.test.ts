@@ -78,6 +78,16 @@ describe('shape', () => {
     ).toEqual(['sources/s.yml:10:17 unknown key "exerpt"; write excerpt, or take it away']);
   });
 
+  it('refuses keys of two forms in one map', () => {
+    const both = claim('{ kind: reaction, stance: warns }').replace(
+      '{ excerpt: true }',
+      '{ excerpt: true, passages: [] }',
+    );
+    expect(found(shape, { 'sources/s.yml': source(both) })).toEqual([
+      'sources/s.yml:10:32 passages does not go with excerpt; keep one form: take passages or excerpt away',
+    ]);
+  });
+
   it('explains zero, and numbers out of bounds', () => {
     expect(inClaim('{ kind: count, measure: m, quantity: { bound: exact, value: 0 } }')).toEqual([
       'sources/s.yml:12:71 value is 0; zero is bound: none, without a value; not knowing of any is bound: none-known',

@@ -77,6 +77,24 @@ function remedyForType(field: Field, expected: string): string {
   return WANTED[expected] ?? `write ${expected}`;
 }
 
+/** What is wrong with a key that its map does not take, and what to do. */
+function describeKey(
+  key: string,
+  meant: string | undefined,
+  known: readonly string[],
+  present: readonly string[],
+): [what: string, remedy: string] {
+  const what = `unknown key ${quote(key)}`;
+  if (known.includes(key)) {
+    const others = present.filter((other) => other !== key).join(', ');
+    return [`${key} does not go with ${others}`, `keep one form: take ${key} or ${others} away`];
+  }
+  if (meant !== undefined) return [what, `write ${meant}, or take it away`];
+  const taken = nearest(key, known);
+  if (taken !== undefined) return [what, `${taken} is there already: take it away`];
+  return [what, `take it away: known here are ${known.join(', ')}`];
+}
+
 /** Tells one issue of a schema where it stands in the file, and what to do about it. */
 class ShapeReporter {
   readonly #file: RecordFile;
@@ -102,16 +120,7 @@ class ShapeReporter {
     for (const key of issue.keys) {
       const meant = nearest(key, free);
       if (meant !== undefined) this.#misspelt.add([...issue.path, meant].join('.'));
-      this.#report(
-        holder.get(key),
-        `unknown key ${quote(key)}`,
-        meant !== undefined
-          ? `write ${meant}, or take it away`
-          : known.includes(nearest(key, known) ?? '')
-            ? `${nearest(key, known) ?? ''} is there already: take it away`
-            : `take it away: known here are ${known.join(', ')}`,
-        'key',
-      );
+      this.#report(holder.get(key), ...describeKey(key, meant, known, present), 'key');
     }
   }
 
