@@ -1,0 +1,61 @@
+import { type ActorId, indexById, type Place, type PlaceId } from '@counterclaim/domain';
+import { redirect } from '@sveltejs/kit';
+import type { EventAnswer } from '@counterclaim/api/client';
+import { eventPage } from '#lib/components/event/page.ts';
+import type { Locator } from '#lib/components/map/locator.ts';
+import { chainsOf } from '#lib/components/provenance/chain.ts';
+import { cite } from '#lib/server/citation.ts';
+import { locate } from '#lib/server/geography/locator.ts';
+import { apiOf } from '#lib/state/api.ts';
+import { asOfIn, clearAsOf } from '#lib/state/as-of.ts';
+import type { PageServerLoad } from './$types';
+
+/** Where the event was: its first place that has a point, with what that lies within. */
+function locatorOf({ event, places }: EventAnswer): Promise<Locator> {
+  const index = indexById(places);
+  const own = event.places.flatMap(({ place }) => index.get(place) ?? []);
+  const located = own.find(({ geometry }) => geometry.type === 'point');
+  const around: Place[] = [];
+  for (let next: PlaceId | undefined = located?.within; next !== undefined;) {
+    const place = index.get(next);
+    if (place === undefined || around.includes(place)) break;
+    around.push(place);
+    next = place.within;
+  }
+  return locate(located === undefined ? own : [located], around);
+}
+
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  // What the as-of form sends when nothing is chosen.
+  if (url.searchParams.get('asOf') === '') redirect(303, clearAsOf(url));
+  const api = apiOf(fetch);
+  const asOf = asOfIn(url);
+  const [detail, history] = await Promise.all([api.event(params.id, { asOf }), api.history(params.id)]);
+  const { event, actors, places, dataset } = detail;
+  const path = `/events/${event.id}`;
+  const [locator, citation] = await Promise.all([
+    locatorOf(detail),
+    cite({ title: event.title, id: event.id, path, dataset, asOf }, api, url),
+  ]);
+  return {
+    page: eventPage(detail, history.items),
+    asOf,
+    path,
+    zone: event.zone,
+    locator,
+    citation,
+    chains: chainsOf(detail, detail.assessment),
+    // Names and kinds are all that the page shows of them.
+    actors: new Map(
+      actors.map(({ id, name, kind }): [ActorId, { id: ActorId; name: string; kind: typeof kind }] => [
+        id,
+        { id, name, kind },
+      ]),
+    ),
+    places: new Map(places.map((place): [PlaceId, Place] => [place.id, place])),
+    downloads: {
+      json: asOf === undefined ? `/api/v1${path}` : `/api/v1${path}?asOf=${encodeURIComponent(asOf)}`,
+      csv: api.claimsUrl('csv', { event: event.id, asOf }),
+    },
+  };
+};
