@@ -76,7 +76,8 @@ export function deliver(routes: Routes, options: DeliverOptions): (request: Requ
       const key = `${format ?? ''} ${encoding} ${address}`;
       const head = { tag, requestId, contentType: CONTENT_TYPES[format ?? 'json'], hasBody: method !== 'HEAD' };
       const kept = reads ? bodies.get(revision, key) : undefined;
-      if (kept !== undefined) return finish(success(kept, head), 'memory');
+      const anyTag = ifNoneMatch?.trim() === '*';
+      if (kept !== undefined) return finish(anyTag ? notModified(tag, requestId) : success(kept, head), 'memory');
 
       const answer = await within(
         options.timeout,
@@ -92,7 +93,7 @@ export function deliver(routes: Routes, options: DeliverOptions): (request: Requ
       if (answer.headers.get('cache-control') === 'no-store') {
         return finish(withCommonHeaders(answer, requestId), 'store');
       }
-      if (ifNoneMatch?.trim() === '*') return finish(notModified(tag, requestId), 'store');
+      if (anyTag) return finish(notModified(tag, requestId), 'store');
       if (format !== 'json') return finish(streamed(answer, encoding, head), 'store');
       const body = await encode(new Uint8Array(await answer.arrayBuffer()), encoding);
       bodies.set(revision, key, body);

@@ -1,5 +1,6 @@
-import { asOfInstant, type Instant, parseEdtf } from '@counterclaim/domain';
+import { asOfInstant, type Instant } from '@counterclaim/domain';
 import { z } from 'zod';
+import { parseDate } from './date.ts';
 import { refuse } from './refuse.ts';
 
 /** An EDTF date or date-time: everything as it was known at its end. */
@@ -8,16 +9,8 @@ export const asOfParameter = z
   .min(1, { error: 'is empty: write a date such as 2020-11-22, or leave it out' })
   .max(60)
   .transform((text, context): Instant => {
-    const parsed = parseEdtf(text);
-    if (!parsed.ok) return refuse(context, parsed.error);
-    const instant = asOfInstant(parsed.value);
-    if (instant === null) {
-      return refuse(
-        context,
-        `${JSON.stringify(text)} is an interval: write the one date or time as of which to answer`,
-      );
-    }
-    return Number.isFinite(instant)
-      ? instant
-      : refuse(context, `${JSON.stringify(text)} lies beyond the calendar: write a year of four digits`);
+    const point = parseDate(text);
+    if (!point.ok) return refuse(context, point.error);
+    const instant = asOfInstant({ type: 'date', point: point.value });
+    return instant ?? refuse(context, `${JSON.stringify(text)} is no single date: write one such as 2020-11-22`);
   });

@@ -1,20 +1,19 @@
-import { type Edtf, parseEdtf, type Result, failure, success, type Span, spanOf } from '@counterclaim/domain';
+import { type EdtfPoint, failure, type Result, type Span, spanOf, success } from '@counterclaim/domain';
 import { z } from 'zod';
+import { parseDate } from './date.ts';
 import { refuse } from './refuse.ts';
 
-/** A single date; `undefined` for an open end. */
-function parseEnd(text: string): Result<Edtf | undefined> {
+/** One end of a range; `undefined` where it is open. */
+function parseEnd(text: string): Result<EdtfPoint | undefined> {
   if (text === '') return success(undefined);
-  const parsed = parseEdtf(text);
-  if (!parsed.ok) return parsed;
-  if (parsed.value.type === 'interval') {
-    return failure(`${JSON.stringify(text)} is an interval: write its two dates as a..b`);
-  }
-  if (parsed.value.point.offset !== undefined) {
-    return failure(`${JSON.stringify(text)} has an offset: dates are those of each event’s own zone, so write none`);
-  }
-  return parsed;
+  const parsed = parseDate(text);
+  return parsed.ok && parsed.value.offset !== undefined
+    ? failure(`${JSON.stringify(text)} has an offset: dates are those of each event’s own zone, so write none`)
+    : parsed;
 }
+
+/** The time of a point on a clock of whatever zone, read as if in UTC. */
+const onClock = (point: EdtfPoint): Span => spanOf({ type: 'date', point }, 'UTC');
 
 /**
  * `a..b`: from the beginning of a to the end of b, EDTF dates; either end may be left open, and `a` alone means a..a.
@@ -38,12 +37,9 @@ export const dateRangeParameter = z
     const to = parseEnd(last);
     if (!to.ok) return refuse(context, to.error);
     const span = {
-      start: from.value === undefined ? -Infinity : spanOf(from.value, 'UTC').start,
-      end: to.value === undefined ? Infinity : spanOf(to.value, 'UTC').end,
+      start: from.value === undefined ? -Infinity : onClock(from.value).start,
+      end: to.value === undefined ? Infinity : onClock(to.value).end,
     };
-    if (Number.isNaN(span.start) || Number.isNaN(span.end)) {
-      return refuse(context, `${JSON.stringify(text)} lies beyond the calendar: write a year of four digits`);
-    }
     return span.start < span.end
       ? span
       : refuse(context, `${JSON.stringify(text)} is upside down: write ${last}..${first}`);

@@ -1,0 +1,63 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import type { Store } from '@counterclaim/store';
+import { expect, test } from 'vitest';
+import { testService } from '../test/service.ts';
+import { routesOf } from './app.ts';
+import { openApiDocument } from './openapi.ts';
+import { CLAIM_FILTERS, EVENT_FILTERS } from './query/names.ts';
+
+interface Operation {
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly tags?: readonly string[];
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly description?: string }[];
+  readonly responses: Readonly<Record<string, { readonly description?: string }>>;
+}
+
+const { get } = testService();
+const described = openApiDocument(routesOf({ store: {} as Store, build: '' })) as {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+};
+const operations = Object.entries(described.paths).map(([path, { get: operation }]) => ({ path, operation }));
+
+test('the description is valid OpenAPI, by a validator of somebody else', async () => {
+  const result = await new Validator().validate(described);
+  expect(result.errors ?? []).toEqual([]);
+  expect(result.valid).toBe(true);
+  expect(described.openapi).toBe('3.1.0');
+});
+
+test('the description that is served is the one of the routes', async () => {
+  expect(await (await get('/api/openapi.json')).json()).toEqual(JSON.parse(JSON.stringify(described)));
+});
+
+test('the committed description is the same (vitest -u writes it)', async () => {
+  await expect(`${JSON.stringify(described, null, 2)}\n`).toMatchFileSnapshot('../openapi.json');
+});
+
+test.each(operations)('$path says what it does, takes and refuses', ({ operation }) => {
+  expect(operation.operationId).toMatch(/^(?:list|get|export)[A-Z]/);
+  expect(operation.summary).toBeTruthy();
+  expect(operation.description).toBeTruthy();
+  expect(operation.tags).toHaveLength(1);
+  for (const parameter of operation.parameters ?? []) expect(parameter.description, parameter.name).toBeTruthy();
+  expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '405', '406', '414', '500']));
+});
+
+test('operations have names of their own', () => {
+  const names = operations.map(({ operation }) => operation.operationId);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test.each([
+  ['/api/v1/events', [...EVENT_FILTERS, 'sort', 'limit', 'cursor']],
+  ['/api/v1/events.csv', [...EVENT_FILTERS, 'sort']],
+  ['/api/v1/events.geojson', [...EVENT_FILTERS, 'sort']],
+  ['/api/v1/facets', [...EVENT_FILTERS]],
+  ['/api/v1/claims', [...CLAIM_FILTERS, 'limit', 'cursor']],
+  ['/api/v1/claims.csv', [...CLAIM_FILTERS]],
+])('%s documents every filter', (path, names) => {
+  expect(described.paths[path]?.get.parameters?.map(({ name }) => name)).toEqual(names);
+});
