@@ -79,14 +79,17 @@ const canonicalList = (values: readonly string[]): string =>
 
 const range = (from: string, to: string): string => (from === '' && to === '' ? '' : `${from}..${to}`);
 
-function readRange(parameters: URLSearchParams, name: RangeParameter): string {
+/** What is read of a URL's parameters or a form's fields. */
+type Fields = Pick<URLSearchParams, 'get' | 'getAll'>;
+
+function readRange(parameters: Fields, name: RangeParameter): string {
   const text = (parameters.get(name) ?? '').trim();
   const [from = '', to = text] = text.split('..');
   return range((parameters.get(`${name}.from`) ?? from).trim(), (parameters.get(`${name}.to`) ?? to).trim());
 }
 
 /** Reads the parameters of a URL or the fields of a form. Values are not judged: the API says what is wrong with them. */
-export function readQuery(parameters: URLSearchParams): EventQuery {
+export function readQuery(parameters: Fields): EventQuery {
   const query: Partial<Record<Parameter, string>> = {};
   for (const name of PARAMETERS) {
     const value = isList(name)
@@ -100,7 +103,7 @@ export function readQuery(parameters: URLSearchParams): EventQuery {
 }
 
 /** Names in a URL that are no parameter of Explore, such as a misspelled filter or what a newsletter adds to its links. */
-export function unknownIn(parameters: URLSearchParams): readonly string[] {
+export function unknownIn(parameters: Pick<URLSearchParams, 'keys'>): readonly string[] {
   const known = new Set<string>(PARAMETERS);
   for (const name of RANGES) known.add(`${name}.from`).add(`${name}.to`);
   return [...new Set(parameters.keys())].filter((name) => !known.has(name));

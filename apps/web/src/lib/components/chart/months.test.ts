@@ -60,3 +60,12 @@ test('the chosen months are marked as far as the axis goes', () => {
   expect(band('2020-10', '')).toEqual({ x: 90, width: 10 });
   expect(band('2021-01', '2021-02')).toBeNull();
 });
+
+test('a few events long before all others do not squeeze them', () => {
+  const early = month('2001-10', { unclaimed: 1 });
+  const late = [month('2020-11', { contested: 9 }), month('2021-07', { contested: 2 })];
+  expect(monthChart([early, ...late])).toMatchObject({ earlier: 1, columns: monthChart(late).columns });
+  const many = month('2001-10', { unclaimed: 5 });
+  expect(monthChart([many, ...late])).toMatchObject({ earlier: 0 });
+  expect(monthChart([month('2016-10', { unclaimed: 1 }), ...late])).toMatchObject({ earlier: 0 });
+});

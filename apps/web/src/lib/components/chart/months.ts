@@ -24,6 +24,8 @@ export interface MonthColumn {
 }
 
 export interface MonthChart {
+  /** Events long before all others, left out of the axis so that the others have room: the table has them. */
+  readonly earlier: number;
   readonly columns: readonly MonthColumn[];
   /** January of each year, and the first month, in percent; years too close to the one before have no label. */
   readonly years: readonly { readonly year: string; readonly x: number; readonly label: boolean }[];
@@ -39,6 +41,10 @@ export interface MonthChart {
 const MOST_SQUARES = 8;
 /** More months than this, and a square of a phone has no room. */
 const MOST_MONTHS = 44;
+/** A gap of more months than this parts what is early from the rest … */
+const LONGEST_GAP = 60;
+/** … where it is at most this share of all events. */
+const EARLY_SHARE = 0.1;
 /** Share of the width that the label of a year needs, in percent. */
 const LABEL_ROOM = 6;
 
@@ -61,14 +67,16 @@ export function monthChart(
   months: readonly MonthCount[],
   chosen?: { readonly from: string; readonly to: string },
 ): MonthChart {
-  const numbers = months.map(({ month }) => monthNumber(month));
+  const shown = withoutEarly(months);
+  const numbers = shown.map(({ month }) => monthNumber(month));
   const first = Math.min(...numbers);
   const last = Math.max(...numbers);
   const width = 100 / (last - first + 1);
   const x = (number: number): number => round((number - first) * width);
-  const highest = Math.max(...months.map(({ count }) => count));
+  const highest = Math.max(...shown.map(({ count }) => count));
   return {
-    columns: months.map(({ month, byStatus }) => ({
+    earlier: countOf(months) - countOf(shown),
+    columns: shown.map(({ month, byStatus }) => ({
       month,
       x: x(monthNumber(month)),
       width: round(width),
@@ -83,6 +91,20 @@ export function monthChart(
       count: months.reduce((sum, { byStatus }) => sum + (byStatus[status] ?? 0), 0),
     })).filter(({ count }) => count > 0),
   };
+}
+
+const countOf = (months: readonly MonthCount[]): number => months.reduce((sum, { count }) => sum + count, 0);
+
+/** The months after the last long gap before which only few events stand. */
+function withoutEarly(months: readonly MonthCount[]): readonly MonthCount[] {
+  const total = countOf(months);
+  let start = 0;
+  months.forEach(({ month }, index) => {
+    const before = months[index - 1];
+    if (before === undefined || monthNumber(month) - monthNumber(before.month) <= LONGEST_GAP) return;
+    if (countOf(months.slice(0, index)) <= total * EARLY_SHARE) start = index;
+  });
+  return months.slice(start);
 }
 
 function blocksOf(byStatus: MonthCount['byStatus']): Block[] {

@@ -22,12 +22,12 @@ export interface FacetGroup {
 /** In the order of the rail. */
 const ORDER: readonly FacetName[] = [
   'status',
+  'kind',
   'actor',
   'stance',
   'claimant',
   'place',
   'agreement',
-  'kind',
   'source',
   'dataset',
 ];
