@@ -41,6 +41,8 @@ export interface LadderLine {
   readonly kind: 'group' | 'row';
   readonly label: string;
   readonly note: string;
+  /** Lines of the note that fit on a phone. */
+  readonly noteLines: number;
   readonly height: number;
   readonly lane: boolean;
   readonly href: string | null;
@@ -61,8 +63,9 @@ export const TICK_STRIP = 22;
 const GROUP_HEIGHT = 46;
 const ROW_HEIGHT = 44;
 const TALL_ROW_HEIGHT = 60;
-/** Letters of a name that fit one line of the label column on a phone. */
-const PHONE_LINE = 17;
+/** Letters that fit one line of the label column on a phone, of a name and of the smaller note. */
+const NAME_LINE = 17;
+const NOTE_LINE = 20;
 /** Pixels between steps that leave the same number. */
 const STEP_SHIFT = 7;
 
@@ -104,6 +107,8 @@ function lineOf(row: TollRow, group: TollGroup, reading: Reading): LadderLine {
   const note = [clockOf(row, reading.zone), ...row.notes, timeNote(row, group, reading)]
     .filter((part) => part !== null)
     .join(', ');
+  const nameLines = Math.min(2, Math.ceil(row.name.length / NAME_LINE));
+  const noteLines = 3 - nameLines;
   const cells = TOLL_OUTCOMES.map((outcome) => row.cells[outcome]);
   const own = cells.find((cell) => cell !== null && !cell.again);
   const [claim] = own?.given.claims ?? [];
@@ -112,7 +117,8 @@ function lineOf(row: TollRow, group: TollGroup, reading: Reading): LadderLine {
     kind: 'row',
     label: row.name,
     note,
-    height: row.name.length > PHONE_LINE && note !== '' ? TALL_ROW_HEIGHT : ROW_HEIGHT,
+    noteLines,
+    height: nameLines + Math.min(noteLines, Math.ceil(note.length / NOTE_LINE)) > 2 ? TALL_ROW_HEIGHT : ROW_HEIGHT,
     lane: group.lane,
     href: claim === undefined ? null : claimHref(claim),
     origins: { killed: originsOf(row.cells.killed), injured: originsOf(row.cells.injured) },
@@ -200,6 +206,7 @@ export function tollLadder(reading: Reading, given: ReadonlyMap<string, readonly
       kind: 'group',
       label: group.title,
       note: group.note,
+      noteLines: 1,
       height: GROUP_HEIGHT,
       lane: group.lane,
       href: null,

@@ -88,7 +88,7 @@ describe('who did it, in counts', () => {
   test.each([
     ['kabul-2020-11-21', 'One party claims it; two others are accused; one of the accused denies it.'],
     ['kabul-2021-07-20', 'One party claims it; one other is accused; the accused denies it.'],
-    ['kabul-2021-08-29', 'One party claims it; one of them is also accused.'],
+    ['kabul-2021-08-29', 'One party claims it; it is also accused.'],
   ])('%s', (name, words) => {
     expect(attributionSummary(readingOf(name))).toBe(words);
   });

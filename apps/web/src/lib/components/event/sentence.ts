@@ -126,7 +126,8 @@ export function attributionSummary(reading: Reading): string {
   const parts: string[] = [];
   if (claimers.length > 0)
     parts.push(`${countWord(claimers.length)} ${claimers.length === 1 ? 'party claims' : 'parties claim'} it`);
-  if (both > 0) parts.push(`${countWord(both)} of them ${are(both)} also accused`);
+  if (both > 0)
+    parts.push(claimers.length === 1 ? 'it is also accused' : `${countWord(both)} of them ${are(both)} also accused`);
   if (others.length > 0) {
     const who =
       claimers.length > 0 ? (others.length === 1 ? 'other' : 'others') : others.length === 1 ? 'party' : 'parties';
