@@ -78,14 +78,14 @@ describe('the roads of one statement', () => {
     const [chain] = question?.chains ?? [];
     expect(question?.question).toBe('responsibility:islamic-state');
     expect(chain).toMatchObject({ origins: 2, documents: 3, owner: 'islamic-state' });
-    expect(chain?.statements).toHaveLength(1);
-    expect(chain?.statements[0]?.channels).toEqual(['telegram']);
-    expect(chain?.statements[0]?.origins.map(draw)).toEqual(['AFP(DAWN· RYB·)', 'RT·']);
+    expect(chain?.answers).toHaveLength(1);
+    expect(chain?.answers[0]?.channels).toEqual(['telegram']);
+    expect(chain?.answers[0]?.origins.map(draw)).toEqual(['AFP(DAWN· RYB·)', 'RT·']);
   });
 
   test('relays come before the wire, and the publisher last', () => {
     const [question] = chains([{ source: 'tvnz', wire: 'ap', via: ['site'] }]);
-    expect(question?.chains[0]?.statements[0]?.origins.map(draw)).toEqual(['SITE(AP(TVNZ·))']);
+    expect(question?.chains[0]?.answers[0]?.origins.map(draw)).toEqual(['SITE(AP(TVNZ·))']);
   });
 
   test('a relay that is also the wire, or the publisher, is one station', () => {
@@ -93,7 +93,7 @@ describe('the roads of one statement', () => {
       { source: 'tvnz', wire: 'ap', via: ['site', 'ap'] },
       { source: 'ap', wire: 'ap', repeats: 'tvnz/c' },
     ]);
-    expect(question?.chains[0]?.statements[0]?.origins.map(draw)).toEqual(['AP·', 'SITE(AP(TVNZ·))']);
+    expect(question?.chains[0]?.answers[0]?.origins.map(draw)).toEqual(['AP·', 'SITE(AP(TVNZ·))']);
   });
 
   test('two documents of one publisher end at one station', () => {
@@ -102,7 +102,7 @@ describe('the roads of one statement', () => {
       { source: 'dawn-2', wire: 'afp', repeats: 'dawn-1/c' },
     ]);
     const [chain] = question?.chains ?? [];
-    expect(chain?.statements[0]?.origins.map(draw)).toEqual(['AFP(DAWN··)']);
+    expect(chain?.answers[0]?.origins.map(draw)).toEqual(['AFP(DAWN··)']);
     expect(chain).toMatchObject({ origins: 1, documents: 2 });
   });
 });
@@ -115,17 +115,25 @@ test('the origins of the trees are those that the position counts', () => {
     { source: 'tvnz', wire: 'ap', via: ['site'], repeats: 'rt/c' },
   ]);
   for (const { chains: all } of questions) {
-    for (const { origins, statements } of all) {
-      expect(new Set(statements.flatMap((statement) => statement.origins.map(({ actor }) => actor))).size).toBe(
-        origins,
-      );
+    for (const { origins, answers } of all) {
+      expect(new Set(answers.flatMap((answer) => answer.origins.map(({ actor }) => actor))).size).toBe(origins);
     }
   }
 });
 
-test('claims that nobody repeats are statements of their own', () => {
-  const [question] = chains([{ source: 'dawn' }, { source: 'rt' }]);
-  expect(question?.chains[0]?.statements.map(({ claim }) => claim)).toEqual(['dawn/c', 'rt/c']);
+test('speakers who give one answer share a tree, whether or not one repeats the other', () => {
+  const [question] = chains([
+    { source: 'dawn', wire: 'afp' },
+    { source: 'ryb', wire: 'afp', claimant: { unnamed: 'a channel', of: 'islamic-state' } },
+    { source: 'rt', claimant: 'islamic-state' },
+  ]);
+  expect(question?.chains.map(({ owner, answers }) => [owner, answers.map(({ speakers }) => speakers.length)])).toEqual(
+    [
+      ['islamic-state', [1]],
+      ['unnamed of islamic-state', [1]],
+    ],
+  );
+  expect(question?.chains[0]?.answers[0]?.origins.map(draw)).toEqual(['AFP(DAWN·)', 'RT·']);
 });
 
 test('what was not known yet is left out', () => {

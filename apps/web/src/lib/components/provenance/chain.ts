@@ -12,17 +12,13 @@ import {
   type QuestionKey,
   questionKind,
   type Source,
-  type SourceId,
   type Speaker,
-  utterancesOf,
 } from '@counterclaim/domain';
 
 /** A document in which a statement stands, at the end of its road. */
 export interface ChainDocument {
   readonly claim: ClaimId;
-  readonly source: SourceId;
   readonly title: string;
-  readonly language: string;
 }
 
 /** Somebody who passed a statement on, with those who had it from them. */
@@ -35,11 +31,8 @@ export interface ChainNode {
   readonly next: readonly ChainNode[];
 }
 
-/** One statement and the roads it took; the first nodes are its independent origins. */
-export interface StatementChain {
-  /** The claim at its root. */
-  readonly claim: ClaimId;
-  readonly paraphrase: string;
+/** One answer of a position and the roads it took; the first nodes are its independent origins. */
+export interface AnswerChain {
   readonly answer: Answer;
   /** Whoever spoke, as the documents name them. */
   readonly speakers: readonly Speaker[];
@@ -52,12 +45,12 @@ export interface StatementChain {
 export interface PositionChain {
   readonly question: QuestionKey;
   readonly owner: Owner;
-  readonly answers: readonly Answer[];
   readonly restatement: boolean;
   /** Independent origins: the number that counts. */
   readonly origins: number;
   readonly documents: number;
-  readonly statements: readonly StatementChain[];
+  /** One for each answer: several where they cannot be put in order. */
+  readonly answers: readonly AnswerChain[];
 }
 
 /** The chains of one question. */
@@ -99,7 +92,6 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** A claim with the actors through whose hands it went, nearest the claimant first, ending at the publisher. */
 interface Road {
   readonly claim: Claim;
-  readonly top: ClaimId;
   readonly source: Source | undefined;
   readonly stations: readonly ActorId[];
 }
@@ -111,53 +103,43 @@ interface Roads {
 
 function roads(dossier: Dossier): Roads {
   const sources = indexById(dossier.sources);
-  const { byId, actors } = utterancesOf(dossier);
+  const claims = indexById(dossier.claims);
+  const actors = indexById(dossier.actors);
   return {
     actor: (id) => actors.get(id),
     of: (id) => {
-      const utterance = byId.get(id);
-      if (utterance === undefined) return undefined;
-      const { claim, top } = utterance;
+      const claim = claims.get(id);
+      if (claim === undefined) return undefined;
       const source = sources.get(claim.source);
       const wire = claim.wire ?? source?.wire;
       const all = [...(claim.via ?? []), ...(wire === undefined ? [] : [wire]), ...(source ? [source.publisher] : [])];
       // A publisher that is its own wire or relay is one station.
-      return { claim, top, source, stations: all.filter((station, index) => all.indexOf(station) === index) };
+      return { claim, source, stations: all.filter((station, index) => all.indexOf(station) === index) };
     },
   };
 }
 
 function positionChain(question: QuestionKey, position: Position, road: Roads): PositionChain {
-  const statements = new Map<ClaimId, { answer: Answer; roads: Road[] }>();
-  for (const { answer, claims } of position.held) {
-    for (const id of claims) {
-      const found = road.of(id);
-      if (found === undefined) continue;
-      const statement = statements.get(found.top);
-      if (statement === undefined) statements.set(found.top, { answer, roads: [found] });
-      else statement.roads.push(found);
-    }
-  }
+  const answers = position.held.map(({ answer, claims }) =>
+    answerChain(
+      answer,
+      claims.flatMap((id) => road.of(id) ?? []),
+      road,
+    ),
+  );
   return {
     question,
     owner: position.owner,
-    answers: position.answers,
     restatement: position.restatement === true,
     origins: position.origins,
-    documents: new Set([...statements.values()].flatMap(({ roads }) => roads.map(({ claim }) => claim.source))).size,
-    statements: [...statements]
-      .map(([top, { answer, roads }]) => statementChain(top, answer, roads, road))
-      .sort((a, b) => carried(b.origins) - carried(a.origins) || compare(a.claim, b.claim)),
+    documents: new Set(position.claims.flatMap((id) => road.of(id)?.claim.source ?? [])).size,
+    answers,
   };
 }
 
-function statementChain(top: ClaimId, answer: Answer, roads: readonly Road[], road: Roads): StatementChain {
-  // The root may itself not be known yet, where a repeat was printed first.
-  const root = roads.find(({ claim }) => claim.id === top) ?? roads[0];
+function answerChain(answer: Answer, roads: readonly Road[], road: Roads): AnswerChain {
   const speakers = new Map(roads.map(({ claim }) => [JSON.stringify(claim.claimant), claim.claimant]));
   return {
-    claim: root?.claim.id ?? top,
-    paraphrase: root?.claim.paraphrase ?? '',
     answer,
     speakers: [...speakers.values()],
     channels: [...new Set(roads.flatMap(({ claim }) => claim.channel ?? []))].sort(),
@@ -190,7 +172,7 @@ function nodesOf(roads: readonly Road[], depth: number, road: Roads): ChainNode[
 }
 
 const documentOf = ({ claim, source }: Road): ChainDocument[] =>
-  source === undefined ? [] : [{ claim: claim.id, source: source.id, title: source.title, language: source.language }];
+  source === undefined ? [] : [{ claim: claim.id, title: source.title }];
 
 /** The number of documents at the ends of some nodes. */
 const carried = (nodes: readonly ChainNode[]): number =>
