@@ -1,18 +1,22 @@
 import type { Engine } from './engine.ts';
 import { deriveWithCurrentRules, removeDataset, replaceDataset } from './load/replace.ts';
 import { migrate } from './migrate.ts';
-import { claimsReader } from './read/claims.ts';
 import { eventReader } from './read/event.ts';
-import { eventsReader } from './read/events.ts';
-import { countFacets } from './read/facets.ts';
+import { type Queries, queriesOn } from './read/queries.ts';
+import { Recent } from './read/recent.ts';
 import { recordReader } from './read/records.ts';
 import { stateReader } from './read/state.ts';
-import { openSqlite } from './sqlite/engine.ts';
-import type { Store } from './store.ts';
+import { IN_MEMORY, openSqlite } from './sqlite/engine.ts';
+import type { Facets, Store } from './store.ts';
+import { QueryThread, type QueryThreadOptions } from './worker/query-thread.ts';
 
 export interface StoreOptions {
   /** A file, made with its folder when there is none, or `:memory:`. */
   readonly path: string;
+  /** Milliseconds that a query beside the event loop may take before it fails; a minute unless given. */
+  readonly patience?: number;
+  /** Milliseconds to wait for another process that writes; five seconds unless given. */
+  readonly busyTimeout?: number;
 }
 
 /**
@@ -21,29 +25,76 @@ export interface StoreOptions {
  * @throws StoreError in one line that says what to do: when the database is damaged, cannot be written, or
  * belongs to a newer build or to another program. The file is then left as it is.
  */
-export async function openStore({ path }: StoreOptions): Promise<Store> {
-  const engine = openSqlite(path);
+export async function openStore({ path, patience, busyTimeout }: StoreOptions): Promise<Store> {
+  const engine = openSqlite(path, busyTimeout);
   try {
     await migrate(engine, path);
     await deriveWithCurrentRules(engine);
-    return storeOn(engine);
+    return storeOn(engine, path === IN_MEMORY ? undefined : { path, patience });
   } catch (error) {
     await engine.close();
     throw error;
   }
 }
 
-function storeOn(engine: Engine): Store {
+/** Rows up to which a list with filters is looked through in a few milliseconds. */
+const SMALL = 20_000;
+
+/** Facets kept until something is written: the same few filters are asked for again and again. */
+const FACETS_KEPT = 64;
+
+function storeOn(engine: Engine, threads: (QueryThreadOptions & { readonly path: string }) | undefined): Store {
   const { reader, dialect } = engine;
+  const state = stateReader(engine);
+  const here = queriesOn(engine);
+  // Two, so that a page does not wait for counts.
+  const lists = threads === undefined ? undefined : new QueryThread(threads.path, threads);
+  const counts = threads === undefined ? undefined : new QueryThread(threads.path, threads);
+  const recent = new Recent<Facets>(FACETS_KEPT);
+
+  /** Where a list is read: here while a look through all rows is short, or an index leads to the page. */
+  async function listed<Name extends 'events' | 'claims'>(
+    name: Name,
+    filter: object,
+  ): Promise<QueryThread | undefined> {
+    if (lists === undefined || Object.keys(filter).length === 0) return undefined;
+    const { datasets } = await state();
+    return datasets.reduce((sum, dataset) => sum + dataset[name], 0) > SMALL ? lists : undefined;
+  }
+
+  /** Reads of several statements are of one state of the ledger, whoever writes meanwhile. */
+  const atOnce = <Answer>(read: (records: ReturnType<typeof recordReader>) => Promise<Answer>): Promise<Answer> =>
+    reader.transaction().execute((db) => read(recordReader(db, dialect)));
+
+  const events: Queries['events'] = async (filter, sort, page) => {
+    const thread = await listed('events', filter);
+    return thread === undefined ? here.events(filter, sort, page) : thread.ask('events', filter, sort, page);
+  };
+  const claims: Queries['claims'] = async (filter, page) => {
+    const thread = await listed('claims', filter);
+    return thread === undefined ? here.claims(filter, page) : thread.ask('claims', filter, page);
+  };
+
   return {
-    state: stateReader(engine),
+    state,
     replaceDataset: (id, digest, items) => replaceDataset(engine, id, digest, items),
     removeDataset: (id) => removeDataset(engine, id),
     ...eventReader(reader),
-    events: eventsReader(reader, dialect),
-    ...recordReader(reader, dialect),
-    claims: claimsReader(reader, dialect),
-    facets: (filter) => reader.transaction().execute((db) => countFacets(db, dialect, filter)),
-    close: () => engine.close(),
+    events,
+    claims,
+    facets: (filter) =>
+      recent.get(engine.changes(), JSON.stringify(filter), () => counts?.ask('facets', filter) ?? here.facets(filter)),
+    claim: (id) => atOnce((records) => records.claim(id)),
+    sources: (page, q) => atOnce((records) => records.sources(page, q)),
+    source: (id) => atOnce((records) => records.source(id)),
+    actors: (page, q) => atOnce((records) => records.actors(page, q)),
+    actor: (id) => atOnce((records) => records.actor(id)),
+    places: (page, q) => atOnce((records) => records.places(page, q)),
+    place: (id) => atOnce((records) => records.place(id)),
+    close: async () => {
+      await lists?.close();
+      await counts?.close();
+      await engine.close();
+    },
   };
 }

@@ -7,7 +7,7 @@ import { StoreError } from '../store-error.ts';
 import type { Tables } from '../tables.ts';
 import { Connection } from './connection.ts';
 import { sqlite } from './dialect.ts';
-import { sqliteDialect } from './kysely-dialect.ts';
+import { type Begin, sqliteDialect } from './kysely-dialect.ts';
 import { explainSqliteError } from './sqlite-error.ts';
 
 /** The path of a database that lives in memory and goes with its store. */
@@ -16,13 +16,18 @@ export const IN_MEMORY = ':memory:';
 /** Milliseconds to wait for another process that writes. */
 const BUSY_TIMEOUT = 5_000;
 
+/** Milliseconds that SQLite itself waits, keeping the event loop: for the short locks of opening and of checkpoints. */
+const LOCK_TIMEOUT = 250;
+
+const READ: Begin = { kind: 'read' };
+
 /** Marks a file as ours (`PRAGMA application_id`): the letters CCLM. */
 const APPLICATION_ID = 0x43434c4d;
 
 const CACHE_KIB = 65_536;
 
 function openHandle(path: string, readOnly: boolean): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, readOnly, enableForeignKeyConstraints: true });
+  const database = new DatabaseSync(path, { timeout: LOCK_TIMEOUT, readOnly, enableForeignKeyConstraints: true });
   try {
     database.exec(`pragma cache_size = -${CACHE_KIB}; pragma temp_store = memory`);
     return database;
@@ -34,9 +39,12 @@ function openHandle(path: string, readOnly: boolean): DatabaseSync {
 
 /** Sets up a file that may be new, and refuses one that is not ours before anything is written to it. */
 function prepareFile(database: DatabaseSync, path: string): void {
-  const application = Number(database.prepare('pragma application_id').get()?.['application_id']);
+  // Another process may be making the same file; nobody of this one can be, in the middle of it.
+  database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
+  const { application, tables } = database
+    .prepare('select application_id as application, (select count(*) from sqlite_schema) as tables from pragma_application_id')
+    .get() as { application: number; tables: number };
   if (application !== APPLICATION_ID) {
-    const tables = Number(database.prepare('select count(*) as n from sqlite_schema').get()?.['n']);
     if (application !== 0 || tables > 0) {
       throw new StoreError(
         'incompatible',
@@ -46,9 +54,10 @@ function prepareFile(database: DatabaseSync, path: string): void {
     database.exec(`pragma application_id = ${APPLICATION_ID}`);
   }
   database.exec('pragma journal_mode = wal; pragma synchronous = normal');
+  database.exec(`pragma busy_timeout = ${LOCK_TIMEOUT}`);
 }
 
-const kyselyOf = (connection: Connection, begin: 'begin' | 'begin immediate'): Kysely<Tables> =>
+const kyselyOf = (connection: Connection, begin: Begin): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: sqliteDialect(connection, begin) });
 
 /**
@@ -58,7 +67,7 @@ const kyselyOf = (connection: Connection, begin: 'begin' | 'begin immediate'): K
  */
 export function openSqliteReader(path: string): Pick<Engine, 'dialect' | 'reader' | 'close'> {
   try {
-    const reader = kyselyOf(new Connection(openHandle(path, true), path), 'begin');
+    const reader = kyselyOf(new Connection(openHandle(path, true), path), READ);
     return { dialect: sqlite, reader, close: () => reader.destroy() };
   } catch (error) {
     throw explainSqliteError(error, path);
@@ -70,11 +79,11 @@ export function openSqliteReader(path: string): Pick<Engine, 'dialect' | 'reader
  *
  * @throws StoreError when the file is damaged or not ours, or cannot be written.
  */
-export function openSqlite(path: string): Engine {
-  return path === IN_MEMORY ? openInMemory() : openFile(path);
+export function openSqlite(path: string, busyTimeout = BUSY_TIMEOUT): Engine {
+  return path === IN_MEMORY ? openInMemory() : openFile(path, busyTimeout);
 }
 
-function openFile(path: string): Engine {
+function openFile(path: string, busyTimeout: number): Engine {
   let reading: DatabaseSync | undefined;
   let writing: DatabaseSync | undefined;
   try {
@@ -89,8 +98,8 @@ function openFile(path: string): Engine {
     throw explainOpening(error, path);
   }
   const readConnection = new Connection(reading, path);
-  const reader = kyselyOf(readConnection, 'begin');
-  const writer = kyselyOf(new Connection(writing, path), 'begin immediate');
+  const reader = kyselyOf(readConnection, READ);
+  const writer = kyselyOf(new Connection(writing, path), { kind: 'write', patience: busyTimeout });
   return {
     dialect: sqlite,
     reader,
@@ -118,14 +127,14 @@ function explainOpening(error: unknown, path: string): unknown {
 /** In memory, a transaction works on a copy that takes the original's place: SQLite isolates readers of files only. */
 function openInMemory(): Engine {
   const connection = new Connection(openHandle(IN_MEMORY, false), IN_MEMORY);
-  const reader = kyselyOf(connection, 'begin');
+  const reader = kyselyOf(connection, READ);
   let last: Promise<unknown> = Promise.resolve();
   let commits = 0;
   const write = async <Result>(work: (db: Writer) => Promise<Result>): Promise<Result> => {
     const copy = openHandle(IN_MEMORY, false);
     const empty = connection.database.prepare('select 1 from sqlite_schema').get() === undefined;
     if (!empty) copy.deserialize(connection.database.serialize());
-    const writer = kyselyOf(new Connection(copy, IN_MEMORY), 'begin immediate');
+    const writer = kyselyOf(new Connection(copy, IN_MEMORY), { kind: 'write', patience: 0 });
     try {
       const result = await writer.transaction().execute(work);
       // Not while somebody reads: a read of several statements is of one state.

@@ -8,6 +8,8 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { setTimeout } from 'node:timers/promises';
+import { StoreError } from '../store-error.ts';
 import type { Connection } from './connection.ts';
 
 class SqliteConnection implements DatabaseConnection {
@@ -28,14 +30,34 @@ class SqliteConnection implements DatabaseConnection {
   }
 }
 
+/** How transactions begin. */
+export type Begin =
+  | { readonly kind: 'read' }
+  /** At once for writing, so that they never upgrade a lock that another writer holds; waits for others up to `patience` milliseconds. */
+  | { readonly kind: 'write'; readonly patience: number };
+
+/** Milliseconds between two tries. */
+const RETRY = 20;
+
+/** Waits for another writer without keeping the event loop: it may be of this very process. */
+async function beginWriting(connection: Connection, patience: number): Promise<void> {
+  const until = performance.now() + patience;
+  for (;;) {
+    try {
+      connection.execute('begin immediate', []);
+      return;
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'busy' || performance.now() >= until) throw error;
+    }
+    await setTimeout(RETRY);
+  }
+}
+
 /**
  * `node:sqlite` for kysely, which ships no driver for it. One connection; kysely hands it to one
  * transaction at a time.
- *
- * @param begin How transactions begin: `begin immediate` where they write, so that they never have to
- * upgrade a lock that another writer holds.
  */
-export const sqliteDialect = (connection: Connection, begin: 'begin' | 'begin immediate'): Dialect => ({
+export const sqliteDialect = (connection: Connection, begin: Begin): Dialect => ({
   createAdapter: () => new SqliteAdapter(),
   createQueryCompiler: () => new SqliteQueryCompiler(),
   createIntrospector: (db) => new SqliteIntrospector(db),
@@ -49,7 +71,7 @@ export const sqliteDialect = (connection: Connection, begin: 'begin' | 'begin im
       init: () => Promise.resolve(),
       acquireConnection: () => Promise.resolve(only),
       releaseConnection: () => Promise.resolve(),
-      beginTransaction: run(begin),
+      beginTransaction: begin.kind === 'read' ? run('begin') : () => beginWriting(connection, begin.patience),
       commitTransaction: run('commit'),
       rollbackTransaction: () => {
         // SQLite has rolled back by itself when the disk is full or the file damaged.

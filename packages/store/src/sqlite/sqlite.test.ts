@@ -1,4 +1,191 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore, type Store, StoreError } from '../index.ts';
 import { describeStore } from '../testing/conformance.ts';
-import { openStore } from '../index.ts';
+import { acceptanceRecords, itemsOf } from '../testing/ledger.ts';
+
+let folder: string;
+let files = 0;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counterclaim-store-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const newPath = (): string => join(folder, `${(files += 1)}`, 'ledger.sqlite');
+const records = acceptanceRecords('kabul-2021-07-20');
+const load = (store: Store, digest: string): Promise<unknown> =>
+  store.replaceDataset('curated', digest, itemsOf(records));
+
+/** A database file with records in it, closed. */
+async function loadedFile(): Promise<string> {
+  const path = newPath();
+  const store = await openStore({ path });
+  await load(store, 'one');
+  await store.close();
+  return path;
+}
 
 describeStore('SQLite in memory', () => openStore({ path: ':memory:' }));
+describeStore('SQLite in a file', () => openStore({ path: newPath() }), 0.1);
+
+describe('a database file', () => {
+  it('holds what was loaded when it is opened again', async () => {
+    const path = await loadedFile();
+    const store = await openStore({ path });
+    expect((await store.state()).datasets[0]?.claims).toBe(records.claims.length);
+    expect((await store.facets({})).total).toBe(records.events.length);
+    await store.close();
+  });
+
+  it('shows others what one writes, and changes their revision', async () => {
+    const path = await loadedFile();
+    const [one, other] = [await openStore({ path }), await openStore({ path })];
+    const before = await other.state();
+    expect(before).toEqual(await one.state());
+    expect((await other.facets({})).total).toBe(records.events.length);
+    await one.removeDataset('curated');
+    expect((await other.state()).revision).not.toBe(before.revision);
+    expect(await other.state()).toEqual(await one.state());
+    expect((await other.facets({})).total).toBe(0);
+    await one.close();
+    await other.close();
+  });
+
+  it('shows others what another process writes', async () => {
+    const path = await loadedFile();
+    const store = await openStore({ path });
+    const before = await store.state();
+    const statements = "update dataset set digest = 'of another process'";
+    const code = `new (require('node:sqlite').DatabaseSync)(${JSON.stringify(path)}).exec(${JSON.stringify(statements)})`;
+    expect(spawnSync(process.execPath, ['-e', code]).status).toBe(0);
+    expect((await store.state()).revision).not.toBe(before.revision);
+    await store.close();
+  });
+
+  it('writes for one after another', async () => {
+    const path = newPath();
+    const [one, other] = await Promise.all([openStore({ path }), openStore({ path })]);
+    await Promise.all([load(one, 'one'), one.removeDataset('nothing'), load(one, 'two')]);
+    await load(other, 'three');
+    expect((await one.state()).datasets).toMatchObject([{ digest: 'three' }]);
+    await one.close();
+    await other.close();
+  });
+
+  it('says that another process is writing, after waiting for it', async () => {
+    const path = await loadedFile();
+    const store = await openStore({ path, busyTimeout: 20 });
+    const writer = new DatabaseSync(path);
+    writer.exec('begin immediate');
+    await expect(load(store, 'two')).rejects.toMatchObject({
+      code: 'busy',
+      message: `The database ${path} is being written by another process: try again when it is done.`,
+    });
+    expect((await store.state()).datasets).toMatchObject([{ digest: 'one' }]);
+    writer.exec('rollback');
+    await load(store, 'two');
+    writer.close();
+    await store.close();
+  });
+
+  it('derives anew what a build with other rules derived', async () => {
+    const path = await loadedFile();
+    const database = new DatabaseSync(path);
+    database.exec(
+      `update release set derivation = 'of other rules'; update summary set json = '{}'; delete from piece_question`,
+    );
+    database.close();
+    const store = await openStore({ path });
+    const { items } = await store.events({ question: ['casualties:killed:all'] }, '-date', { limit: 1 });
+    expect(items[0]?.id).toBe('2021-07-20-kabul-palace-rockets');
+    await store.close();
+  });
+});
+
+describe('a database file that cannot serve', () => {
+  const refused = async (path: string): Promise<StoreError> => {
+    const error: unknown = await openStore({ path }).then(
+      (store) => store.close(),
+      (reason: unknown) => reason,
+    );
+    if (!(error instanceof StoreError)) throw new TypeError(`opened, or failed with ${String(error)}`);
+    expect(error.message).not.toContain('\n');
+    expect(error.message).toContain(path);
+    return error;
+  };
+
+  it('is left as it is when it is no database', async () => {
+    const path = join(folder, 'notes.txt');
+    const text = 'These are notes, and not a database. '.repeat(40);
+    writeFileSync(path, text);
+    expect(await refused(path)).toMatchObject({ code: 'damaged' });
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it.each([
+    ['its header', 16, 100],
+    ['its schema', 100, 4_096],
+  ])('is left as it is when %s is damaged', async (_what, from, to) => {
+    const path = await loadedFile();
+    const bytes = readFileSync(path);
+    bytes.fill(0xab, from, to);
+    writeFileSync(path, bytes);
+    expect(await refused(path)).toMatchObject({ code: 'damaged' });
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it('says so when damage shows later', async () => {
+    const path = await loadedFile();
+    const bytes = readFileSync(path);
+    bytes.fill(0xab, 5 * 4_096);
+    writeFileSync(path, bytes);
+    const failure = await openStore({ path }).then(
+      (store) =>
+        store
+          .facets({})
+          .then(() => store.event('2021-07-20-kabul-palace-rockets' as never))
+          .then(() => store.sources({ limit: 100 }))
+          .catch((error: unknown) => error)
+          .finally(() => store.close()),
+      (error: unknown) => error,
+    );
+    expect(failure).toMatchObject({ name: 'StoreError', code: 'damaged' });
+  });
+
+  it('is left as it is when another program made it', async () => {
+    const path = join(folder, 'other.sqlite');
+    const other = new DatabaseSync(path);
+    other.exec('create table recipe (title text)');
+    other.close();
+    const bytes = readFileSync(path);
+    expect((await refused(path)).message).toBe(
+      `The database ${path} belongs to another program: choose another path; it is left as it is.`,
+    );
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it('is left to the newer build that wrote it', async () => {
+    const path = await loadedFile();
+    const database = new DatabaseSync(path);
+    database.exec('update release set layout = 99');
+    database.close();
+    expect((await refused(path)).message).toMatch(/was written by a newer build \(layout 99, this one knows \d+\)/);
+  });
+
+  it('is named when its folder is a file', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    expect(await refused(join(file, 'ledger.sqlite'))).toMatchObject({ code: 'unwritable' });
+    expect(await refused(folder)).toMatchObject({ code: 'unwritable' });
+  });
+
+  it('is named when it may not be written', async () => {
+    expect(await refused('/proc/ledger.sqlite')).toMatchObject({ code: 'unwritable' });
+  });
+});

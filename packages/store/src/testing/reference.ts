@@ -254,8 +254,7 @@ export class Reference {
   /** Values that an event has for a facet, as far as the filter's other claims' parameters allow. */
   facetValues(name: FacetName, held: Held, filter: EventFilter): Set<string> {
     const { summary, dossier, dataset, known } = held;
-    const { [name as 'actor']: _own, ...rest } = filter;
-    const speaking = known.filter((utterance) => this.saysAll(utterance, rest));
+    const speaking = known.filter((utterance) => this.saysAll(utterance, without(filter, name)));
     switch (name) {
       case 'status':
         return new Set([summary.status]);
@@ -283,6 +282,10 @@ export class Reference {
 
 const noneAsked = ({ actor = [], claimant = [], stance = [] }: EventFilter): boolean =>
   actor.length + claimant.length + stance.length === 0;
+
+/** A value with one of its fields left out. */
+export const without = <Value extends object>(value: Value, field: string): Value =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => name !== field)) as Value;
 
 /** An event's time by the clock of its zone. */
 export function localSpan({ time, zone }: Dossier['event']): Span {
