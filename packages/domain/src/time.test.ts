@@ -24,6 +24,18 @@ const anyDay = fc
 const text = ({ year, month, day }: { year: number; month: number; day: number }): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
+describe('clocks', () => {
+  it('show the same when they are read again, however many days were read between', () => {
+    const days = Array.from({ length: 5_000 }, (_, day) => Date.UTC(2010, 0, 1 + day));
+    const read = () => days.map((day) => clockAt(day, 'Europe/London'));
+    const first = read();
+    expect(read()).toEqual(first);
+    // Summer time began at 01:00 UTC on 28 March 2010.
+    expect(clockAt(Date.UTC(2010, 2, 28, 1), 'Europe/London')).toBe(Date.UTC(2010, 2, 28, 2));
+    expect(() => clockAt(0, 'Europe/Nowhere')).toThrow(RangeError);
+  });
+});
+
 describe('spans', () => {
   it('of consecutive days meet without a gap, in every zone', () => {
     fc.assert(

@@ -30,8 +30,28 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+/** What clocks showed when they were last read, by zone: reading one costs some microseconds, and days repeat. */
+const readings = new Map<string, Map<number, number>>();
+
+/** Readings remembered for a zone: of some years, day by day. */
+const READINGS = 4_096;
+
 /** What a clock in the zone shows at an instant, as milliseconds of the same clock in UTC. */
 export function clockAt(instant: number, zone: string): number {
+  let known = readings.get(zone);
+  if (known === undefined) {
+    formatterOf(zone);
+    readings.set(zone, (known = new Map()));
+  }
+  let reading = known.get(instant);
+  if (reading === undefined) {
+    if (known.size >= READINGS) known.clear();
+    known.set(instant, (reading = readClock(instant, zone)));
+  }
+  return reading;
+}
+
+function readClock(instant: number, zone: string): number {
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
   for (const { type, value } of formatterOf(zone).formatToParts(instant)) parts[type] = value;
   const year = Number(parts.year) * (parts.era === 'BC' || parts.era === 'B' ? -1 : 1) + (parts.era === 'BC' ? 1 : 0);
