@@ -41,7 +41,7 @@ export function clockAt(instant: number, zone: string): number {
   let known = readings.get(zone);
   if (known === undefined) {
     formatterOf(zone);
-    readings.set(zone, (known = new Map()));
+    readings.set(zone, (known = new Map<number, number>()));
   }
   let reading = known.get(instant);
   if (reading === undefined) {
