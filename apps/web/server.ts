@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import { getRequestListener } from '@hono/node-server';
 import compression from 'compression';
-import { openService } from '@counterclaim/api';
+import { openService, refuseMalformed } from '@counterclaim/api';
 import { provideApi, remoteApi } from './src/lib/server/api.ts';
 
 const host = process.env['HOST'] || '127.0.0.1';
@@ -20,7 +20,8 @@ const apiUrl = process.env['API_URL'];
 const service = apiUrl ? undefined : await openService(process.env).catch((error: unknown) => fail(messageOf(error)));
 const api = service?.app.fetch ?? remoteApi(apiUrl ?? '');
 provideApi(api);
-const answerApi = getRequestListener((request) => api(request), { overrideGlobalObjects: false });
+const answerApi =
+  service?.app.listener ?? getRequestListener((request) => api(request), { overrideGlobalObjects: false });
 
 const answerPage = await pages(process.env['ORIGIN']);
 
@@ -32,6 +33,7 @@ const server = createServer((request, response) => {
 server.headersTimeout = 10_000;
 server.requestTimeout = 30_000;
 server.keepAliveTimeout = 65_000;
+server.on('clientError', refuseMalformed);
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') {

@@ -1,8 +1,9 @@
-import { $ } from '@hono/zod-openapi';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Store } from '@counterclaim/store';
-import { Hono } from 'hono';
 import { deliver } from './http/deliver.ts';
+import { fetchWith } from './http/fetch.ts';
 import { ALLOWED_METHODS } from './http/headers.ts';
+import { listenWith } from './http/listen.ts';
 import { type Logger, silentLogger } from './http/logger.ts';
 import { Problem } from './http/problem.ts';
 import { openApiDocument } from './openapi.ts';
@@ -52,26 +53,32 @@ export function routesOf(foundation: Foundation) {
   return routes;
 }
 
-/**
- * The API as a fetch function; it listens nowhere by itself, and reads no environment. The store stays the caller's to close.
- */
+/** The API, ready to be asked in three ways. It listens nowhere by itself. */
+export interface App {
+  /** Answers a request of the web platform; never rejects. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Asks for an address of the API itself, such as `/api/v1/events`: for tests and tools. */
+  readonly request: (address: string, init?: RequestInit) => Promise<Response>;
+  /** Answers a request of Node's server: for whoever listens. */
+  readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+/** The API on a store. It reads no environment, and the store stays the caller's to close. */
 export function createApp({
   store,
   build,
   logger = silentLogger,
   timeout = 15_000,
   cacheSize = 64 * 2 ** 20,
-}: AppOptions): Hono {
-  const routes = $(routesOf({ store, build }));
+}: AppOptions): App {
+  const routes = routesOf({ store, build });
   // Every address is read only; what is left for another method is to be told so.
   for (const path of new Set(routes.routes.map((route) => route.path))) {
-    if (path !== '*' && path !== '/*') {
-      routes.all(path, ({ req }) => {
-        throw new Problem('method-not-allowed', `${req.method} is not allowed here: read with GET or HEAD.`, {
-          headers: { allow: ALLOWED_METHODS },
-        });
+    routes.all(path, ({ req }) => {
+      throw new Problem('method-not-allowed', `${req.method} is not allowed here: read with GET or HEAD.`, {
+        headers: { allow: ALLOWED_METHODS },
       });
-    }
+    });
   }
   routes.notFound(({ req }) => {
     throw new Problem(
@@ -89,5 +96,10 @@ export function createApp({
     timeout,
     cacheSize,
   });
-  return new Hono().all('*', ({ req }) => answer(req.raw));
+  const fetch = fetchWith(answer);
+  return {
+    fetch,
+    request: (address, init) => fetch(new Request(new URL(address, 'http://localhost'), init)),
+    listener: listenWith(answer),
+  };
 }

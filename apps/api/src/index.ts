@@ -1,3 +1,4 @@
-export { type AppOptions, createApp } from './app.ts';
+export { type App, type AppOptions, createApp } from './app.ts';
+export { refuseMalformed } from './http/malformed.ts';
 export type { Logger } from './http/logger.ts';
 export { databasePath, openService, type Service, type ServiceEnvironment } from './service.ts';

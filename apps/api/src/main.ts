@@ -4,7 +4,6 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { refuseMalformed } from './http/malformed.ts';
 import { openService } from './service.ts';
@@ -18,8 +17,7 @@ const service = await openService(process.env, logger).catch((error: unknown) =>
   fail(error instanceof Error ? error.message : String(error)),
 );
 
-const answer = getRequestListener(service.app.fetch);
-const server = createServer((request, response) => void answer(request, response));
+const server = createServer(service.app.listener);
 server.headersTimeout = 10_000;
 server.requestTimeout = 30_000;
 server.keepAliveTimeout = 65_000;

@@ -3,8 +3,7 @@ import { join, resolve } from 'node:path';
 import { curatedLedger } from '@counterclaim/data';
 import { ledgerItems } from '@counterclaim/domain';
 import { openStore, type Store } from '@counterclaim/store';
-import type { Hono } from 'hono';
-import { createApp } from './app.ts';
+import { type App, createApp } from './app.ts';
 import { buildName } from './build.ts';
 import type { Logger } from './http/logger.ts';
 
@@ -17,7 +16,7 @@ export interface ServiceEnvironment {
 
 /** The API with what it stands on. */
 export interface Service {
-  readonly app: Hono;
+  readonly app: App;
   readonly store: Store;
   readonly close: () => Promise<void>;
 }

@@ -1,0 +1,17 @@
+/** What of a request anything depends on: there is never a body. */
+export interface Asked {
+  readonly method: string;
+  /** Path and query, as the client sent them. */
+  readonly address: string;
+  readonly header: (name: HeaderName) => string | null;
+}
+
+export type HeaderName =
+  'accept' | 'accept-encoding' | 'content-length' | 'if-none-match' | 'transfer-encoding' | 'x-request-id';
+
+/** An answer in parts that every server can send as they are. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
+}
