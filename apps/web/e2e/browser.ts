@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -60,12 +60,14 @@ async function bundled(): Promise<Executable> {
   const folder = join(cache, `chromium-${version}`);
   const { default: bundle } = await withUnpackFolder(cache, () => import('@sparticuz/chromium'));
   if (!existsSync(folder)) await unpack(folder, () => bundle.executablePath());
+  const fonts = join(folder, 'fonts.conf');
+  if (!existsSync(fonts)) await writeFile(fonts, fontConfiguration(folder));
   return {
     path: join(folder, 'chromium'),
     args: bundle.args.filter((arg) => !unwanted.has(arg) && !arg.startsWith('--headless')),
     env: {
       LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
-      FONTCONFIG_PATH: join(folder, 'fonts'),
+      FONTCONFIG_FILE: fonts,
     },
   };
 }
@@ -82,6 +84,12 @@ async function unpack(folder: string, extract: () => Promise<unknown>): Promise<
     if (!existsSync(folder)) throw error; // else another process was faster
   }
 }
+
+/** The configuration in the package looks for fonts in other places: without any, the browser draws no text at all, not even with web fonts. */
+const fontConfiguration = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>
+`;
 
 /**
  * The package unpacks into the system's temporary folder, brings its own libraries only where it believes itself in a known cloud, and
