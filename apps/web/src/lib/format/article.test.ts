@@ -14,6 +14,8 @@ test.each([
   ['Tariq Arian, spokesman', 'office-holder', 'Tariq Arian, spokesman'],
   ['The New York Times', 'publication', 'The New York Times'],
   ['AFP', 'publication', 'AFP'],
+  ['South Front', 'publication', 'South Front'],
+  ['National Resistance Front', 'armed-group', 'the National Resistance Front'],
   ['Kabul police', 'police', 'the Kabul police'],
   ['an eyewitness, to AFP', undefined, 'an eyewitness, to AFP'],
   ['unnamed, of Taliban', undefined, 'unnamed, of Taliban'],

@@ -5,13 +5,14 @@ import {
   type ClaimId,
   type Quantity,
   quantityKey,
+  questionsOf,
   stated,
 } from '@counterclaim/domain';
 import { capitalise } from '#lib/format/capitalise.ts';
 import { formatList, formatNumber } from '#lib/format/number.ts';
 import { formatQuantity } from '#lib/format/quantity.ts';
 import { formatSlug } from '#lib/format/question.ts';
-import { munitionWords } from './number-question.ts';
+import { countedNoun } from './number-question.ts';
 import { actorName, claimHref, placeName, type Reading } from './reading.ts';
 import { nameInSentence } from './sentence.ts';
 
@@ -71,14 +72,15 @@ const sumWords = ({ min, max }: Breakdown['sum']): string => {
 
 /** What a column counts: its heading says what the parts are, its name what the whole is. */
 function headingOf(
-  { whole, parts }: Breakdown,
+  { whole, parts, field }: Breakdown,
   reading: Reading,
 ): { heading: string; name: string; munitions: boolean } {
   const body = reading.claims.get(whole)?.body;
   if (body?.kind === 'munitions') {
-    const noun = munitionWords(reading.claims.values(), body.class);
+    const [key = ''] = questionsOf({ body, paraphrase: '' }, reading.actors);
+    const noun = countedNoun(key, reading);
     const [fate, ...others] = new Set(parts.flatMap(({ claim }) => fateOf(reading.claims.get(claim)?.body)));
-    const heading = others.length === 0 ? `${noun} ${fate ?? body.fate}` : noun;
+    const heading = others.length === 0 && field !== 'fate' ? `${noun} ${fate ?? body.fate}` : noun;
     return { heading: capitalise(heading), name: `${noun} ${body.fate}`, munitions: true };
   }
   const word =

@@ -193,10 +193,12 @@ function columnOf(
   };
 }
 
-/** The toll ladder of an event; `null` where fewer than two rows would stand on it. */
+/** The toll ladder of an event; `null` where nobody but a compiler gives a number. */
 export function tollLadder(reading: Reading, given: ReadonlyMap<string, readonly GivenAnswer[]>): Ladder | null {
   const rows = tollRows(reading, given);
-  if (rows.length < 2) return null;
+  const isRestated = ({ cells }: TollRow): boolean =>
+    TOLL_OUTCOMES.every((outcome) => cells[outcome]?.given.restatement !== false);
+  if (rows.every(isRestated)) return null;
   const steps = successions(rows, reading);
   const lines: LadderLine[] = [];
   const placed: PlacedRow[] = [];

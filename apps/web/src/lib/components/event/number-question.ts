@@ -1,4 +1,4 @@
-import type { Claim, PlaceId, QuestionKey } from '@counterclaim/domain';
+import type { PlaceId, QuestionKey } from '@counterclaim/domain';
 import { formatDate } from '#lib/format/date.ts';
 import { formatSlug } from '#lib/format/question.ts';
 import { actorName, type Reading } from './reading.ts';
@@ -18,11 +18,13 @@ const plural = (slug: string): string => {
   return words.endsWith('s') ? words : `${words}s`;
 };
 
-/** What was fired, in the plural, where every claim of a class that names a weapon names the same one: "rockets". */
-export function munitionWords(claims: Iterable<Claim>, munition: string): string {
+/** What was counted, in the plural, where every answer to a munitions question that names a weapon names the same one: "rockets". */
+function munitionWords(key: QuestionKey, munition: string, { claims }: Reading): string {
   const weapons = new Set<string>();
-  for (const { body } of claims) {
-    if (body.kind === 'munitions' && body.class === munition && body.weapon !== undefined) weapons.add(body.weapon);
+  for (const { body } of claims.values()) {
+    if (body.kind !== 'munitions' || body.weapon === undefined) continue;
+    const scope = body.scope === undefined ? '' : `@${body.scope}`;
+    if (key === `munitions:${body.class}:${body.fate}${scope}`) weapons.add(body.weapon);
   }
   const [only, ...others] = weapons;
   return only !== undefined && others.length === 0 ? plural(only) : (CLASSES[munition] ?? plural(munition));
@@ -62,7 +64,7 @@ function partsOf(key: QuestionKey, reading: Reading): { what: string; did: strin
   const [kind, first = '', second = ''] = head.split(':');
   const where = qualifierWords(qualifiers, reading);
   if (kind === 'munitions') {
-    return { what: munitionWords(reading.claims.values(), first), did: FATES[second] ?? second, where };
+    return { what: munitionWords(key, first, reading), did: FATES[second] ?? second, where };
   }
   const [measure = '', by] = first.split('/');
   const who = by === undefined ? '' : ` by ${actorName(reading, by as never)}`;

@@ -50,27 +50,13 @@ export interface Remark {
   readonly href: string;
 }
 
-const ORDER: readonly ClaimKind[] = [
-  'occurrence',
-  'time',
-  'weapon',
-  'target',
-  'launch',
-  'damage',
-  'location',
-  'parties',
-  'casualties',
-  'reaction',
-];
+const ORDER: readonly ClaimKind[] = ['occurrence', 'time', 'weapon', 'damage', 'parties', 'casualties', 'reaction'];
 
 const HEADINGS: Readonly<Record<string, string>> = {
   'time:start': 'When it started',
   'time:end': 'When it ended',
   weapon: 'What weapon it was',
-  target: 'What was aimed at, and what was struck',
-  launch: 'Where it was launched from',
   damage: 'What was damaged',
-  location: 'Where it happened, in claimants’ words',
   parties: 'Who fought',
   reaction: 'How others reacted',
 };
@@ -79,7 +65,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
 function hasOwnForm(key: QuestionKey): boolean {
   const kind = questionKind(key);
   if (kind === 'casualties') return ['killed', 'injured'].includes(countedOf(key)?.outcome ?? '');
-  return kind === 'responsibility' || kind === 'munitions' || kind === 'count';
+  return ['responsibility', 'munitions', 'count', 'target', 'launch', 'location'].includes(kind);
 }
 
 /** "No casualties" already stands under killed and under injured. */

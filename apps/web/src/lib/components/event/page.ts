@@ -14,7 +14,7 @@ import { type OtherQuestion, otherQuestions, type Remark, remarks } from './othe
 import type { Phrase } from './phrase.ts';
 import { type PendingClaim, pendingClaims } from './pending.ts';
 import { readEvent, type Reading } from './reading.ts';
-import { attributionSummary, eventSentence, nameInSentence } from './sentence.ts';
+import { asksForAuthor, attributionSummary, eventSentence, nameInSentence } from './sentence.ts';
 import { type SourceTable, sourceTable } from './source-rows.ts';
 import { type TollSection, tollSection } from './toll-section.ts';
 import { type WhereSection, whereSection } from './where.ts';
@@ -53,7 +53,12 @@ export interface EventPage {
   readonly asOf: string | null;
   /** Only coded datasets know of it: one line instead of empty charts. */
   readonly datasetsOnly: boolean;
-  readonly attribution: { readonly summary: string; readonly matrix: ClaimMatrix };
+  readonly attribution: {
+    /** Whether there is an author to ask for: of talks or a period, only if somebody names one. */
+    readonly asked: boolean;
+    readonly summary: string;
+    readonly matrix: ClaimMatrix;
+  };
   readonly toll: TollSection;
   readonly numbers: NumberQuestions;
   readonly breakdowns: readonly BreakdownTable[];
@@ -102,7 +107,8 @@ function startedOf(reading: Reading, given: ReadonlyMap<string, readonly GivenAn
   const answers = (given.get('time:start') ?? []).filter(({ standing }) => standing === 'current');
   const clauses = answers.flatMap(({ answer, owner }) => {
     if (typeof answer !== 'object' || isQuantity(answer)) return [];
-    const time = formatClock(answer.at, reading.zone) ?? formatDate(answer.at, reading.zone);
+    const time = formatClock(answer.at, reading.zone);
+    if (time === null) return [];
     const within = answer.within === undefined ? '' : `, give or take ${answer.within} minutes`;
     return [`${time}${within} (${nameInSentence(reading, owner)})`];
   });
@@ -113,8 +119,9 @@ function startedOf(reading: Reading, given: ReadonlyMap<string, readonly GivenAn
 function provenanceSummary({ known, detail }: Reading): string {
   const { origins, sources } = detail.summary;
   if (known.length === 0) return 'No statement was known yet.';
-  if (origins === sources) return `${formatCount(sources, 'document')}, each an origin of its own.`;
-  return `${formatCount(sources, 'document')} carry statements of ${formatCount(origins, 'independent origin')}: many copy one wire.`;
+  const roads = formatCount(origins, 'independent origin');
+  if (sources === 1) return `One document, with statements that came through ${roads}.`;
+  return `${formatCount(sources, 'document')}, with statements that came through ${roads}${origins < sources ? ': some copy one wire' : ''}.`;
 }
 
 /** Which of the other questions are disputed. */
@@ -173,7 +180,11 @@ export function eventPage(detail: EventAnswer, pieces: readonly HistoryPiece[]):
     figures: figuresOf(reading),
     asOf: assessment.asOf,
     datasetsOnly: isKnownFromDatasetsOnly(reading),
-    attribution: { summary: attributionSummary(reading), matrix: claimMatrix(reading, given) },
+    attribution: {
+      asked: asksForAuthor(reading),
+      summary: attributionSummary(reading),
+      matrix: claimMatrix(reading, given),
+    },
     toll: tollSection(reading, given),
     numbers: numberQuestions(reading, given),
     breakdowns: breakdownTables(reading),

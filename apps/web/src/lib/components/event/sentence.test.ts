@@ -84,6 +84,53 @@ describe('the event in one sentence', () => {
   });
 });
 
+describe('events that are no attacks', () => {
+  const readingOfKind = (kind: string, bodies: readonly object[]) => {
+    const dossier = dossierOf('kabul-2020-11-21');
+    const [model] = dossier.claims;
+    if (model === undefined) throw new Error('no claim');
+    const claims = bodies.map(
+      (body, index) =>
+        ({
+          ...model,
+          id: `${model.source}/${String(index)}`,
+          claimant: index === 1 ? 'taliban' : 'moi',
+          body,
+        }) as Claim,
+    );
+    return readEvent(detailOf({ ...dossier, event: { ...dossier.event, kind } as typeof dossier.event, claims }));
+  };
+
+  test.each([
+    ['talks', [{ kind: 'statement', topic: 'policy' }], '1 claim on record; none gives a number or names an author.'],
+    [
+      'period',
+      [{ kind: 'count', measure: 'districts-held', by: 'taliban', quantity: { bound: 'exact', value: 221 } }],
+      'Current statements give 221 districts held by Taliban.',
+    ],
+    [
+      'period',
+      [{ kind: 'casualties', outcome: 'killed', persons: 'civilians', quantity: { bound: 'exact', value: 1210 } }],
+      'Current statements give 1,210 civilians killed; no number of injured is given.',
+    ],
+    [
+      'ceasefire',
+      [
+        { kind: 'occurrence', what: 'eid-ceasefire', happened: false },
+        { kind: 'occurrence', what: 'eid-ceasefire', happened: true },
+      ],
+      'Eid ceasefire: yes, by the Taliban; no, by the Ministry of Interior Affairs.',
+    ],
+    [
+      'change-of-control',
+      [{ kind: 'responsibility', stance: 'accuses', actors: ['taliban'] }],
+      'No claim of responsibility is on record; the Ministry of Interior Affairs accused the Taliban.',
+    ],
+  ])('%s', (kind, bodies, words) => {
+    expect(plainText(eventSentence(readingOfKind(kind, bodies)))).toBe(words);
+  });
+});
+
 describe('who did it, in counts', () => {
   test.each([
     ['kabul-2020-11-21', 'One party claims it; two others are accused; one of the accused denies it.'],

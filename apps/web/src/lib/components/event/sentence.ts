@@ -1,9 +1,11 @@
 import type { ActorId, Owner, Range, Stance } from '@counterclaim/domain';
 import { withArticle } from '#lib/format/article.ts';
 import { capitalise } from '#lib/format/capitalise.ts';
-import { formatList, formatNumber } from '#lib/format/number.ts';
+import { formatCount, formatList, formatNumber } from '#lib/format/number.ts';
+import { formatSlug } from '#lib/format/question.ts';
 import { formatRange } from '#lib/format/range.ts';
 import { formatOwner } from '#lib/format/speaker.ts';
+import { countedWords, isCountQuestion } from './number-question.ts';
 import { countWord, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
@@ -24,27 +26,47 @@ export function nameInSentence({ actors }: Pick<Reading, 'actors'>, owner: Owner
 
 const isNone = ({ low, high, open }: Range): boolean => low === 0 && high === 0 && !open;
 
+interface TollRange {
+  readonly words: string;
+  readonly range: Range;
+  readonly restated: boolean;
+}
+
+/** The range of one outcome: of all victims, else of the only group that anybody counted. */
+function tollRange({ questions, assessment }: Reading, outcome: 'killed' | 'injured'): TollRange | null {
+  const ranged = (key: string, words: string): TollRange | null => {
+    const question = questions.get(key);
+    if (question === undefined || question.range === null) return null;
+    const { range, positions } = question;
+    return { words, range, restated: positions.every(({ restatement }) => restatement === true) };
+  };
+  const whole = ranged(`casualties:${outcome}:all`, outcome);
+  if (whole !== null) return whole;
+  const group = new RegExp(`^casualties:${outcome}:[a-z]+$`);
+  const [only, ...others] = assessment.questions.filter(({ key }) => group.test(key));
+  const persons = only?.key.slice(`casualties:${outcome}:`.length);
+  return only === undefined || others.length > 0 || persons === 'all' || persons === 'unknown'
+    ? null
+    : ranged(only.key, `${persons ?? ''} ${outcome}`);
+}
+
+/** What current statements give, and what they leave out; empty where nobody gives a number. */
 function tollPhrases(reading: Reading): Phrase[] {
-  const outcomes = (['killed', 'injured'] as const).map((outcome) => ({
-    outcome,
-    question: reading.questions.get(`casualties:${outcome}:all`),
-  }));
-  const given = outcomes.flatMap(({ outcome, question }) =>
-    question === undefined || question.range === null
-      ? []
-      : [{ outcome, range: question.range, positions: question.positions }],
-  );
-  if (given.length === 0) return [{ text: 'No current statement gives a number of killed or injured.' }];
-  const onlyCompilers = given.every(({ positions }) => positions.every(({ restatement }) => restatement === true));
+  const outcomes = (['killed', 'injured'] as const).map((outcome) => ({ outcome, toll: tollRange(reading, outcome) }));
+  const given = outcomes.flatMap(({ toll }) => toll ?? []);
+  if (given.length === 0) return [];
+  const onlyCompilers = given.every(({ restated }) => restated);
   const phrases: Phrase[] = [
     { text: onlyCompilers ? 'Only compilers give numbers, without saying whose: ' : 'Current statements give ' },
   ];
-  given.forEach(({ outcome, range }, index) => {
+  given.forEach(({ words, range }, index) => {
     if (index > 0) phrases.push({ text: ' and ' });
-    phrases.push({ text: isNone(range) ? `none ${outcome}` : `${formatRange(range)} ${outcome}`, strong: true });
+    phrases.push({ text: isNone(range) ? `none ${words}` : `${formatRange(range)} ${words}`, strong: true });
   });
-  const missing = outcomes.filter(({ question }) => question === undefined).map(({ outcome }) => outcome);
-  phrases.push({ text: missing.length === 1 ? `; no number of ${missing[0] ?? ''} is given.` : '.' });
+  const missing = outcomes.filter(
+    ({ outcome, toll }) => toll === null && !reading.questions.has(`casualties:${outcome}:all`),
+  );
+  phrases.push({ text: missing.length === 1 ? `; no number of ${missing[0]?.outcome ?? ''} is given.` : '.' });
   return phrases;
 }
 
@@ -104,13 +126,62 @@ function attributionClauses(reading: Reading): string[] {
   return clauses;
 }
 
+/** Kinds of events that somebody did, so that nobody named is worth saying. */
+const AUTHORED: ReadonlySet<string> = new Set(['attack', 'clash']);
+
+/** Whether a page asks who did it: of an attack always, of talks or a period only if somebody names an author. */
+export function asksForAuthor({ detail, assessment }: Pick<Reading, 'detail' | 'assessment'>): boolean {
+  return AUTHORED.has(detail.event.kind) || assessment.attribution.status !== 'unclaimed';
+}
+
+/** Numbers named in a sentence before the rest is left to its section. */
+const NUMBERS_NAMED = 3;
+
+/** The ranges of a few counts: "Current statements give 221 districts held by Taliban." */
+function countSentence(reading: Reading): Phrase[] {
+  const counts = reading.assessment.questions
+    .flatMap(({ key, range }) => (isCountQuestion(key) && range !== null ? [{ key, range }] : []))
+    .slice(0, NUMBERS_NAMED);
+  if (counts.length === 0) return [];
+  const phrases = counts.flatMap(({ key, range }, index): Phrase[] => [
+    { text: index === 0 ? 'Current statements give ' : index === counts.length - 1 ? ' and ' : ', ' },
+    { text: `${formatRange(range)} ${countedWords(key, reading)}`, strong: true },
+  ]);
+  return [...phrases, { text: '.' }];
+}
+
+/** What is said to have happened, and not: "Eid ceasefire: yes, by the Taliban; no, by Agence France-Presse." */
+function occurrenceSentences(reading: Reading): Phrase[][] {
+  return reading.assessment.questions
+    .filter(({ key }) => key.startsWith('occurrence:'))
+    .map(({ key, positions }) => {
+      const sides = [true, false].flatMap((side) => {
+        const owners = positions.filter(({ answers }) => answers.includes(side)).map(({ owner }) => owner);
+        return owners.length === 0 ? [] : [`${side ? 'yes' : 'no'}, by ${names(reading, owners)}`];
+      });
+      return [{ text: `${capitalise(formatSlug(key.slice('occurrence:'.length)))}: ${sides.join('; ')}.` }];
+    });
+}
+
 /**
  * The event in neutral words, from its assessment alone: what current statements give, who claims it, who accuses whom, who
  * denies. Never who did it.
  */
 export function eventSentence(reading: Reading): Phrase[] {
   if (reading.known.length === 0) return [{ text: 'No statement on it was known yet.' }];
-  return [...tollPhrases(reading), { text: ` ${capitalise(attributionClauses(reading).join('; '))}.` }];
+  const authored = AUTHORED.has(reading.detail.event.kind);
+  const toll = tollPhrases(reading);
+  const sentences: Phrase[][] = [toll];
+  if (authored && toll.length === 0)
+    sentences.push([{ text: 'No current statement gives a number of killed or injured.' }]);
+  if (!authored) sentences.push(countSentence(reading), ...occurrenceSentences(reading));
+  if (asksForAuthor(reading)) sentences.push([{ text: `${capitalise(attributionClauses(reading).join('; '))}.` }]);
+  const said = sentences.filter((sentence) => sentence.length > 0);
+  if (said.length === 0) {
+    const claims = formatCount(reading.detail.summary.claims, 'claim');
+    return [{ text: `${claims} on record; none gives a number or names an author.` }];
+  }
+  return said.flatMap((sentence, index) => (index === 0 ? sentence : [{ text: ' ' }, ...sentence]));
 }
 
 /** The answer to "Who did it" in counts: "One party claims it; two others are accused; one of the accused denies it." */
@@ -141,7 +212,7 @@ export function attributionSummary(reading: Reading): string {
     );
   }
   if (denyingOthers > 0)
-    parts.push(`${countWord(denyingOthers)} that nobody accuses ${denyingOthers === 1 ? 'denies' : 'deny'} it`);
+    parts.push(`${countWord(denyingOthers)}, accused by nobody, ${denyingOthers === 1 ? 'denies' : 'deny'} it`);
   const cleared = Object.keys(exonerated).length;
   if (cleared > 0) parts.push(`${countWord(cleared)} ${are(cleared)} said not to have done it`);
   if (parts.length === 0) {

@@ -1,7 +1,7 @@
 import type { ClaimId, PlaceRole } from '@counterclaim/domain';
 import { formatAnswer } from '#lib/format/answer.ts';
 import { capitalise } from '#lib/format/capitalise.ts';
-import { formatCount, formatList } from '#lib/format/number.ts';
+import { formatCount } from '#lib/format/number.ts';
 import { formatOwner } from '#lib/format/speaker.ts';
 import type { GivenAnswer } from './answers.ts';
 import { claimHref, placeName, type Reading } from './reading.ts';
@@ -36,9 +36,9 @@ function said(
   holds: (claim: ClaimId) => boolean = () => true,
 ): WhereEntry[] {
   return (given.get(key) ?? [])
-    .filter(({ standing, claims }) => standing === 'current' && claims.some(holds))
-    .map(({ owner, answer, claims }) => ({
-      name: capitalise(formatOwner(owner, reading.actors)),
+    .filter(({ standing, claims }) => standing !== 'restated' && claims.some(holds))
+    .map(({ owner, answer, claims, standing }) => ({
+      name: `${capitalise(formatOwner(owner, reading.actors))}${standing === 'past' ? ', earlier' : ''}`,
       words: formatAnswer(key, answer, reading.zone),
       href: claimHref(claims[0] as ClaimId),
     }));
@@ -46,14 +46,13 @@ function said(
 
 function summaryOf({ detail, places }: Reading): string {
   const own = detail.event.places.flatMap(({ place }) => places.get(place) ?? []);
-  if (own.length === 0) return 'No place is recorded.';
-  const exact = own.filter(({ precision }) => precision === 'exact');
-  const names = own.length > 4 ? formatCount(own.length, 'place') : formatList(own.map(({ name }) => name));
-  if (exact.length === own.length) return `${names}, known exactly.`;
+  const [first, ...others] = own;
+  if (first === undefined) return 'No place is recorded.';
+  const names = `${first.name}${others.length === 0 ? '' : ` and ${formatCount(others.length, 'other place')}`}`;
+  if (own.every(({ precision }) => precision === 'exact')) return `${names}, known to a point.`;
   const radii = own.flatMap(({ radiusKm }) => radiusKm ?? []);
-  return radii.length === 0
-    ? `${names}; no exact point is known.`
-    : `${names}; known to within about ${Math.max(...radii)} kilometres, not to a point.`;
+  if (radii.length === 0) return `${names}; no exact point is known.`;
+  return `${names}; known to within about ${formatCount(Math.max(...radii), 'kilometre')}, not to a point.`;
 }
 
 /** Gathers the event's places by their role, and what claimants say was struck, aimed at and launched from. */
