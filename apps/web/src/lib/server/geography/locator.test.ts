@@ -79,11 +79,25 @@ test('near a border no side is named: the outlines are simplified', async () => 
   expect(map.inset).toBeNull();
 });
 
+test('a province is told by its name, even with its middle near another', async () => {
+  const helmand: Place = { ...place('Helmand Province', 64.3, 31.6, 180), kind: 'adm1' };
+  expect((await mapped([helmand])).here).not.toBe('');
+  expect((await mapped([{ ...helmand, name: 'Elsewhere Province' }])).here).toBe('');
+});
+
 test('a map of a whole state shows states, and no inset', async () => {
   const map = await mapped([place('Afghanistan', 66, 34, 620)], [afghanistan]);
   expect(map.labels).toEqual([]);
   expect(map.here).not.toBe('');
   expect(map.inset).toBeNull();
+});
+
+test('the inset leaves a large ring free', async () => {
+  const map = await mapped([place('Helmand', 64.2, 31.3, 274)], [afghanistan]);
+  const { x, y } = map.inset ?? { x: 0, y: 0 };
+  const [ring] = map.rings;
+  expect(map.inset).not.toBeNull();
+  expect(Math.hypot(x - (ring?.x ?? 0), y - (ring?.y ?? 0))).toBeGreaterThan(ring?.r ?? 0);
 });
 
 test('several places are drawn on one map', async () => {

@@ -3,7 +3,7 @@ import { geoArea, geoAzimuthalEqualArea, geoCentroid, geoContains, geoDistance, 
 import type { MultiPolygon } from 'geojson';
 import type { Locator, MapInset, MapLabel, PrecisionRing } from '#lib/components/map/locator.ts';
 import { formatList, formatNumber } from '#lib/format/number.ts';
-import { type Bounds, loadWorld, type Province, type World } from './admin1.ts';
+import { type Bounds, loadWorld, type Province, provinceName, type World } from './admin1.ts';
 import { type Box, collide, labelBox, placeLabel } from './label.ts';
 import { type Line, linesOf, pathData } from './path.ts';
 
@@ -15,6 +15,7 @@ const KM_PER_DEGREE = 111.2;
 /** A place with a point and the radius within which it lies. */
 interface Located {
   readonly name: string;
+  readonly kind: Place['kind'];
   readonly longitude: number;
   readonly latitude: number;
   readonly radiusKm: number;
@@ -25,16 +26,16 @@ const SMALLEST_RING = 7;
 /** Half the height of a map that shows one exact point, in kilometres. */
 const NEAREST_KM = 45;
 /** Beyond this half height the map shows states, below it their provinces with their names. */
-const PROVINCES_UP_TO_KM = 320;
+const PROVINCES_UP_TO_KM = 450;
 /** How far the simplified outlines may be off: nearer to a border than this, nothing is said about the side. */
 const TOLERANCE_KM = 16;
 
 const INSET = { width: 132, height: 104 };
 const MARGIN = 8;
 
-const locatedOf = ({ name, geometry, radiusKm }: Place): Located[] =>
+const locatedOf = ({ name, kind, geometry, radiusKm }: Place): Located[] =>
   geometry.type === 'point' && radiusKm !== undefined
-    ? [{ name, longitude: geometry.longitude, latitude: geometry.latitude, radiusKm }]
+    ? [{ name, kind, longitude: geometry.longitude, latitude: geometry.latitude, radiusKm }]
     : [];
 
 /** Why nothing is drawn. */
@@ -60,7 +61,7 @@ const MOST_DRAWN = 500;
  */
 export function locate(places: readonly Place[], within: readonly Place[] = []): Promise<Locator> {
   const key = JSON.stringify(
-    [places, within].map((list) => list.map(({ name, geometry, radiusKm }) => [name, geometry, radiusKm])),
+    [places, within].map((list) => list.map(({ name, kind, geometry, radiusKm }) => [name, kind, geometry, radiusKm])),
   );
   const present = drawn.get(key);
   if (present !== undefined) return present;
@@ -87,7 +88,7 @@ const kmBetween = (a: Pick<Located, 'longitude' | 'latitude'>, b: Pick<Located, 
 /** Small rings get much country around them, large ones little. */
 function around(radiusKm: number): number {
   const share = Math.log(Math.max(radiusKm, 12) / 12) / Math.log(200 / 12);
-  return Math.max(NEAREST_KM, radiusKm * Math.max(1.35, 4.5 - share * 3.15));
+  return Math.max(NEAREST_KM, radiusKm * Math.max(1.55, 4.5 - share * 2.95));
 }
 
 function viewOf(places: readonly Located[]): View {
@@ -98,7 +99,7 @@ function viewOf(places: readonly Located[]): View {
     coordinates: places.map((place) => [place.longitude, place.latitude]),
   });
   const centre = { longitude, latitude };
-  const reach = Math.max(...places.map((place) => kmBetween(centre, place) + place.radiusKm * 1.35));
+  const reach = Math.max(...places.map((place) => kmBetween(centre, place) + place.radiusKm * 1.55));
   return { ...centre, halfKm: Math.min(9000, Math.max(reach, ...places.map(({ radiusKm }) => around(radiusKm)))) };
 }
 
@@ -171,8 +172,8 @@ interface Side {
   readonly country: string | undefined;
 }
 
-/** Looks around within the tolerance: where that meets a second province or state, none is named. */
-function sideOf({ longitude, latitude }: Located, provinces: readonly Province[]): Side {
+/** Looks around within the tolerance: where that meets a second province or state, none is named. A province is told by its name. */
+function sideOf({ name, kind, longitude, latitude }: Located, provinces: readonly Province[]): Side {
   const points: [number, number][] = [[longitude, latitude]];
   const north = TOLERANCE_KM / KM_PER_DEGREE;
   const east = north / Math.max(0.01, Math.cos((latitude * Math.PI) / 180));
@@ -185,7 +186,8 @@ function sideOf({ longitude, latitude }: Located, provinces: readonly Province[]
   const met = provinces.filter(({ outline }) => points.some((point) => geoContains(outline, point)));
   const countries = new Set(met.map(({ country }) => country));
   return {
-    province: met.length === 1 ? met[0] : undefined,
+    province:
+      kind === 'adm1' ? met.find((each) => each.name === provinceName(name)) : met.length === 1 ? met[0] : undefined,
     country: countries.size === 1 ? [...countries][0] : undefined,
   };
 }
@@ -334,6 +336,13 @@ function insetOf(
   };
 }
 
+/** Whether a circle meets a rectangle. */
+const reaches = ({ x, y, r }: Circle, box: Box): boolean =>
+  Math.hypot(
+    x - Math.min(Math.max(x, box.x), box.x + box.width),
+    y - Math.min(Math.max(y, box.y), box.y + box.height),
+  ) < r;
+
 /** Bottom right, else top right, else top left; the scale stands bottom left. */
 function freeCorner(circles: readonly Circle[]): { x: number; y: number } {
   const right = WIDTH - INSET.width - MARGIN;
@@ -344,7 +353,7 @@ function freeCorner(circles: readonly Circle[]): { x: number; y: number } {
     { x: MARGIN, y: MARGIN },
   ];
   const hits = (corner: { x: number; y: number }): number =>
-    circles.filter((circle) => collide(grow(circleBox(circle), 4), { ...corner, ...INSET })).length;
+    circles.filter((circle) => reaches(circle, { ...corner, ...INSET })).length;
   return corners.reduce((best, corner) => (hits(corner) < hits(best) ? corner : best));
 }
 
