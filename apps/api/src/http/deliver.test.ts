@@ -136,6 +136,17 @@ test('HEAD says what GET would', async () => {
   }
 });
 
+test('HEAD before GET leaves nothing empty behind', async () => {
+  for (const address of addresses) {
+    // A parameter of its own: no other test has asked for this answer.
+    const fresh = `${address}${address.includes('?') ? '&' : '?'}asOf=2031-01-01`;
+    const head = await current().app.request(fresh, { method: 'HEAD' });
+    const got = await get(fresh);
+    expect(got.status).toBe(head.status);
+    expect((await got.text()).length).toBeGreaterThan(0);
+  }
+});
+
 test('HEAD of an unknown id has no body either', async () => {
   const response = await current().app.request(`${event}x`, { method: 'HEAD' });
   expect(response.status).toBe(404);

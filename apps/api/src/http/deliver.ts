@@ -72,7 +72,8 @@ export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked)
     const anyTag = ifNoneMatch?.trim() === '*';
     if (kept !== undefined) return ['memory', anyTag ? notModified(tag, requestId) : success(kept, head)];
 
-    const request = new Request(`http://localhost${address}`, { method });
+    // A HEAD is answered by what a GET makes, so that what is kept of it is whole.
+    const request = new Request(`http://localhost${address}`, { method: method === 'HEAD' ? 'GET' : method });
     const bindings = { requestId, format: format ?? 'json', revision, logger };
     const response = await within(options.timeout, routes(request, bindings));
     if (format === undefined) {
