@@ -48,6 +48,15 @@ describe('21 November 2020', () => {
   });
 });
 
+test('as of a date, later moments stay for the picker and are told apart', () => {
+  const history = historyFrom('kabul-2020-11-21', '2020-11-21T10:00Z');
+  expect(history.rows.map(({ label, later }) => [label, later])).toContainEqual(['21 Nov 2020, 12:11', false]);
+  expect(history.rows.map(({ label, later }) => [label, later])).toContainEqual(['21 Nov 2020, 14:35', true]);
+  expect(history.summary).toBe(
+    'The number of killed first stood at 5 (21 Nov 2020, 11:21), and has stood at 5–8 since 21 Nov 2020, 12:11.',
+  );
+});
+
 test('without numbers or with one piece the sentence says less', () => {
   expect(historyFrom('kabul-2021-07-20').summary).toBe(
     'The number of killed has stood at 0 none since the end of 20 Jul 2021.',

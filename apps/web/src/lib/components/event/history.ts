@@ -36,6 +36,8 @@ export interface HistoryRow {
   /** One for each of the history's questions. */
   readonly ranges: readonly HistoryRange[];
   readonly pending: number;
+  /** After the date as of which the page is shown. */
+  readonly later: boolean;
 }
 
 export interface EventHistory {
@@ -188,6 +190,7 @@ export function eventHistory(reading: Reading, pieces: readonly HistoryPiece[]):
         changes,
         ranges,
         pending: assessment.pending.length,
+        later: shown.asOf !== null && knownFrom !== null && Date.parse(knownFrom) > Date.parse(shown.asOf),
       },
     ];
   });
@@ -199,7 +202,7 @@ export function eventHistory(reading: Reading, pieces: readonly HistoryPiece[]):
     columns,
     rows,
     summary: summaryOf(
-      rows.filter(({ asOf }) => asOf !== null),
+      rows.filter(({ asOf, later }) => asOf !== null && !later),
       columns,
     ),
   };

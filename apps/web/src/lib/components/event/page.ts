@@ -134,11 +134,11 @@ function questionsSummary(questions: readonly OtherQuestion[]): string {
 
 type Shown = Pick<
   EventPage,
-  'attribution' | 'toll' | 'numbers' | 'breakdowns' | 'questions' | 'remarks' | 'datasetsOnly'
+  'attribution' | 'toll' | 'numbers' | 'breakdowns' | 'questions' | 'remarks' | 'sources' | 'datasetsOnly'
 >;
 
 /** Leaves out what would be empty; of an event that only datasets code, every chart. */
-function sectionsOf({ attribution, toll, numbers, breakdowns, questions, remarks, datasetsOnly }: Shown) {
+function sectionsOf({ attribution, toll, numbers, breakdowns, questions, remarks, sources, datasetsOnly }: Shown) {
   const { matrix } = attribution;
   const [lead] = numbers.charts;
   const all: readonly (readonly [id: string, name: string, shown: boolean])[] = [
@@ -152,8 +152,8 @@ function sectionsOf({ attribution, toll, numbers, breakdowns, questions, remarks
     ['breakdown', 'Do the parts add up', breakdowns.length > 0],
     ['questions', 'What else is said', !datasetsOnly && questions.length + remarks.length > 0],
     ['where', 'Where', true],
-    ['provenance', 'Provenance', true],
-    ['sources', 'Sources', true],
+    ['provenance', 'Provenance', sources.rows.length > 0],
+    ['sources', 'Sources', sources.rows.length > 0],
     ['datasets', 'Other datasets', true],
     ['history', 'History', true],
     ['cite', 'Cite', true],

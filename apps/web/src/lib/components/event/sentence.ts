@@ -1,4 +1,4 @@
-import type { ActorId, Owner, Range, Stance } from '@counterclaim/domain';
+import type { ActorId, Owner, Stance } from '@counterclaim/domain';
 import { withArticle } from '#lib/format/article.ts';
 import { capitalise } from '#lib/format/capitalise.ts';
 import { formatCount, formatList, formatNumber } from '#lib/format/number.ts';
@@ -7,6 +7,7 @@ import { formatRange } from '#lib/format/range.ts';
 import { formatOwner } from '#lib/format/speaker.ts';
 import { countedWords, isCountQuestion } from './number-question.ts';
 import { countWord, type Phrase } from './phrase.ts';
+import { tollRange, tollWords } from './toll-range.ts';
 import type { Reading } from './reading.ts';
 
 /** Owners named in a sentence before the rest is counted. */
@@ -24,32 +25,6 @@ export function nameInSentence({ actors }: Pick<Reading, 'actors'>, owner: Owner
   return formatOwner(owner, actors).replace(/, to ([^,]+)$/, ' (to $1)');
 }
 
-const isNone = ({ low, high, open }: Range): boolean => low === 0 && high === 0 && !open;
-
-interface TollRange {
-  readonly words: string;
-  readonly range: Range;
-  readonly restated: boolean;
-}
-
-/** The range of one outcome: of all victims, else of the only group that anybody counted. */
-function tollRange({ questions, assessment }: Reading, outcome: 'killed' | 'injured'): TollRange | null {
-  const ranged = (key: string, words: string): TollRange | null => {
-    const question = questions.get(key);
-    if (question === undefined || question.range === null) return null;
-    const { range, positions } = question;
-    return { words, range, restated: positions.every(({ restatement }) => restatement === true) };
-  };
-  const whole = ranged(`casualties:${outcome}:all`, outcome);
-  if (whole !== null) return whole;
-  const group = new RegExp(`^casualties:${outcome}:[a-z]+$`);
-  const [only, ...others] = assessment.questions.filter(({ key }) => group.test(key));
-  const persons = only?.key.slice(`casualties:${outcome}:`.length);
-  return only === undefined || others.length > 0 || persons === 'all' || persons === 'unknown'
-    ? null
-    : ranged(only.key, `${persons ?? ''} ${outcome}`);
-}
-
 /** What current statements give, and what they leave out; empty where nobody gives a number. */
 function tollPhrases(reading: Reading): Phrase[] {
   const outcomes = (['killed', 'injured'] as const).map((outcome) => ({ outcome, toll: tollRange(reading, outcome) }));
@@ -61,7 +36,7 @@ function tollPhrases(reading: Reading): Phrase[] {
   ];
   given.forEach(({ words, range }, index) => {
     if (index > 0) phrases.push({ text: ' and ' });
-    phrases.push({ text: isNone(range) ? `none ${words}` : `${formatRange(range)} ${words}`, strong: true });
+    phrases.push({ text: tollWords({ words, range }), strong: true });
   });
   const missing = outcomes.filter(
     ({ outcome, toll }) => toll === null && !reading.questions.has(`casualties:${outcome}:all`),
@@ -138,13 +113,13 @@ export function asksForAuthor({ detail, assessment }: Pick<Reading, 'detail' | '
 const NUMBERS_NAMED = 3;
 
 /** The ranges of a few counts: "Current statements give 221 districts held by Taliban." */
-function countSentence(reading: Reading): Phrase[] {
+function countSentence(reading: Reading, begin: string): Phrase[] {
   const counts = reading.assessment.questions
     .flatMap(({ key, range }) => (isCountQuestion(key) && range !== null ? [{ key, range }] : []))
     .slice(0, NUMBERS_NAMED);
   if (counts.length === 0) return [];
   const phrases = counts.flatMap(({ key, range }, index): Phrase[] => [
-    { text: index === 0 ? 'Current statements give ' : index === counts.length - 1 ? ' and ' : ', ' },
+    { text: index === 0 ? begin : index === counts.length - 1 ? ' and ' : ', ' },
     { text: `${formatRange(range)} ${countedWords(key, reading)}`, strong: true },
   ]);
   return [...phrases, { text: '.' }];
@@ -174,7 +149,10 @@ export function eventSentence(reading: Reading): Phrase[] {
   const sentences: Phrase[][] = [toll];
   if (authored && toll.length === 0)
     sentences.push([{ text: 'No current statement gives a number of killed or injured.' }]);
-  if (!authored) sentences.push(countSentence(reading), ...occurrenceSentences(reading));
+  if (!authored) {
+    const begin = toll.length === 0 ? 'Current statements give ' : 'They also give ';
+    sentences.push(countSentence(reading, begin), ...occurrenceSentences(reading));
+  }
   if (asksForAuthor(reading)) sentences.push([{ text: `${capitalise(attributionClauses(reading).join('; '))}.` }]);
   const said = sentences.filter((sentence) => sentence.length > 0);
   if (said.length === 0) {

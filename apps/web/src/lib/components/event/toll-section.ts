@@ -2,13 +2,13 @@ import { type ClaimId, isQuantity, type QuestionKey, type Range, stated } from '
 import { capitalise } from '#lib/format/capitalise.ts';
 import { formatList } from '#lib/format/number.ts';
 import { formatQuantity } from '#lib/format/quantity.ts';
-import { formatRange } from '#lib/format/range.ts';
 import { formatOwner } from '#lib/format/speaker.ts';
 import type { GivenAnswer } from './answers.ts';
 import { type Ladder, tollLadder } from './ladder.ts';
 import { compareMoments, formatMoment, momentOf } from './moment.ts';
 import { claimHref, documentsOf, type Reading } from './reading.ts';
 import { narrowerWords, TOLL_OUTCOMES, tollAnswers, type TollOutcome } from './toll-rows.ts';
+import { tollRange, tollWords } from './toll-range.ts';
 
 /** One number as a line of the table behind the ladder. */
 export interface TollLine {
@@ -75,9 +75,6 @@ function linesOf(reading: Reading, given: ReadonlyMap<QuestionKey, readonly Give
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const numberWords = (range: Range, outcome: TollOutcome): string =>
-  range.high === 0 && !range.open ? `none ${outcome}` : `${formatRange(range)} ${outcome}`;
-
 /** The lowest and highest number that nobody holds any more, of all victims. */
 function pastRange(outcome: TollOutcome, given: ReadonlyMap<QuestionKey, readonly GivenAnswer[]>): Range | null {
   const numbers = (given.get(`casualties:${outcome}:all`) ?? []).flatMap(({ standing, answer }) =>
@@ -91,12 +88,12 @@ function pastRange(outcome: TollOutcome, given: ReadonlyMap<QuestionKey, readonl
 
 function summaryOf(reading: Reading, given: ReadonlyMap<QuestionKey, readonly GivenAnswer[]>): string {
   const current = TOLL_OUTCOMES.flatMap((outcome) => {
-    const range = reading.questions.get(`casualties:${outcome}:all`)?.range ?? null;
-    return range === null ? [] : [numberWords(range, outcome)];
+    const toll = tollRange(reading, outcome);
+    return toll === null ? [] : [tollWords(toll)];
   });
   const past = TOLL_OUTCOMES.flatMap((outcome) => {
     const range = pastRange(outcome, given);
-    return range === null ? [] : [numberWords(range, outcome)];
+    return range === null ? [] : [tollWords({ words: outcome, range })];
   });
   if (current.length === 0) return 'No current statement gives a number for all victims.';
   const now = `Current statements give ${formatList(current)}`;

@@ -1,4 +1,4 @@
-import type { ClaimId, PlaceRole } from '@counterclaim/domain';
+import type { ClaimId, PlacePrecision, PlaceRole } from '@counterclaim/domain';
 import { formatAnswer } from '#lib/format/answer.ts';
 import { capitalise } from '#lib/format/capitalise.ts';
 import { formatCount } from '#lib/format/number.ts';
@@ -44,12 +44,16 @@ function said(
     }));
 }
 
+/** Precisions at which a radius around a point says nothing. */
+const WIDE: ReadonlySet<PlacePrecision> = new Set(['adm1', 'line-or-area', 'country', 'sea-or-air', 'unknown']);
+
 function summaryOf({ detail, places }: Reading): string {
   const own = detail.event.places.flatMap(({ place }) => places.get(place) ?? []);
   const [first, ...others] = own;
   if (first === undefined) return 'No place is recorded.';
   const names = `${first.name}${others.length === 0 ? '' : ` and ${formatCount(others.length, 'other place')}`}`;
   if (own.every(({ precision }) => precision === 'exact')) return `${names}, known to a point.`;
+  if (own.every(({ precision }) => WIDE.has(precision))) return `${names}; no closer place is given.`;
   const radii = own.flatMap(({ radiusKm }) => radiusKm ?? []);
   if (radii.length === 0) return `${names}; no exact point is known.`;
   return `${names}; known to within about ${formatCount(Math.max(...radii), 'kilometre')}, not to a point.`;
