@@ -93,6 +93,8 @@ describe('a parameter that cannot be read is refused by its name', () => {
     expect(detail).toContain('date: 31 November');
     const upsideDown = await problemOf(await get(`${list}?killed=10..1`));
     expect(upsideDown.errors?.[0]?.detail).toContain('1..10');
+    const twice = await problemOf(await get(`${list}?limit=1&limit=2`));
+    expect(twice.errors?.[0]?.detail).toBe('is given twice: give it once, and join values with ~');
   });
 
   test('the page of a format that is always complete', async () => {

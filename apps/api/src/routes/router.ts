@@ -28,7 +28,8 @@ function errorsOf(error: z.core.$ZodError): ParameterError[] {
       }));
     }
     const parameter = String(issue.path[0] ?? '');
-    const isRepeated = issue.code === 'invalid_type' && Array.isArray(issue.input);
+    // Parameters come as strings, or as a list of strings where one is repeated.
+    const isRepeated = issue.code === 'invalid_type' && issue.expected === 'string';
     return [{ parameter, detail: isRepeated ? 'is given twice: give it once, and join values with ~' : issue.message }];
   });
 }
