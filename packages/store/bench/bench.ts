@@ -27,7 +27,8 @@ async function microseconds(times: number, call: (n: number) => unknown): Promis
   return (taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0) * 1_000;
 }
 
-const show = (value: number): string => (value < 10_000 ? `${value.toFixed(1)} µs` : `${(value / 1_000).toFixed(1)} ms`);
+const show = (value: number): string =>
+  value < 10_000 ? `${value.toFixed(1)} µs` : `${(value / 1_000).toFixed(1)} ms`;
 
 try {
   const store = await openStore({ path });
@@ -64,7 +65,11 @@ try {
     ['a rare word', { q: 'report 4711' }, '-date'],
     ['contested, by number killed', { status: ['contested'] }, '-killed'],
     ['as of 2005', { asOf: Date.UTC(2005, 0) }, '-date'],
-    ['as of 2005, disputed, of a province', { asOf: Date.UTC(2005, 0), agreement: ['disputed'], place: ['province-3'] as never }, '-date'],
+    [
+      'as of 2005, disputed, of a province',
+      { asOf: Date.UTC(2005, 0), agreement: ['disputed'], place: ['province-3'] as never },
+      '-date',
+    ],
   ];
   for (const [what, filter, sort] of lists) {
     let found = 0;

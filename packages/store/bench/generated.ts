@@ -15,7 +15,8 @@ const ACTORS = 400;
 const PROVINCES = 34;
 const TOWNS = 3_000;
 const DAYS = 12_000;
-const WORDS = 'rockets market convoy checkpoint school bridge airport police patrol village border ambush shelling'.split(' ');
+const WORDS =
+  'rockets market convoy checkpoint school bridge airport police patrol village border ambush shelling'.split(' ');
 
 const item = (type: LedgerItem['type'], value: object): LedgerItem => ({ type, value }) as LedgerItem;
 const dayOf = (days: number): string => new Date(Date.UTC(1990, 0, 1 + days)).toISOString().slice(0, 10);
@@ -28,16 +29,36 @@ export function* generated(events: number): Generator<LedgerItem, void, undefine
     const partOf = n > 40 && n % 5 === 2 ? { partOf: `actor-${n - 40}` } : {};
     yield item('actor', { id: `actor-${n}`, name: `Actor ${WORDS[n % WORDS.length] ?? ''} ${n}`, kind, ...partOf });
   }
-  yield item('place', { id: 'country', name: 'Country', kind: 'country', geometry: { type: 'none' }, precision: 'country' });
+  yield item('place', {
+    id: 'country',
+    name: 'Country',
+    kind: 'country',
+    geometry: { type: 'none' },
+    precision: 'country',
+  });
   for (let n = 0; n < PROVINCES; n += 1) {
     const geometry = { type: 'point', longitude: 61 + (n % 7) * 2, latitude: 30 + Math.floor(n / 7) * 1.6 };
-    const own = { id: `province-${n}`, name: `Province ${n}`, kind: 'adm1', precision: 'adm1', radiusKm: 90, within: 'country' };
+    const own = {
+      id: `province-${n}`,
+      name: `Province ${n}`,
+      kind: 'adm1',
+      precision: 'adm1',
+      radiusKm: 90,
+      within: 'country',
+    };
     yield item('place', { ...own, geometry });
   }
   for (let n = 0; n < TOWNS; n += 1) {
     const geometry = { type: 'point', longitude: 60 + random(15_000) / 1_000, latitude: 29 + random(9_000) / 1_000 };
     const within = `province-${n % PROVINCES}`;
-    const own = { id: `town-${n}`, name: `Town ${n}`, kind: 'settlement', precision: 'settlement', radiusKm: 5, within };
+    const own = {
+      id: `town-${n}`,
+      name: `Town ${n}`,
+      kind: 'settlement',
+      precision: 'settlement',
+      radiusKm: 5,
+      within,
+    };
     yield item('place', { ...own, geometry });
   }
   for (let n = 0; n < events; n += 1) yield* eventWithClaims(n, random);

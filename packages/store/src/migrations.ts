@@ -39,7 +39,7 @@ const first: Migration = {
         places ${whole} not null
       ) ${table}`,
       `create table actor (${record(ddl)}, label ${text} not null, part_of_id ${text}) ${table}`,
-      `create table place (${record(ddl)}, label ${text} not null, within_id ${text}, longitude ${real}, latitude ${real}, radius_km ${real}) ${table}`,
+      `create table place (${record(ddl)}, label ${text} not null, within_id ${text}, longitude ${real}, latitude ${real}, radius_km ${real}, reach ${real}) ${table}`,
       `create table source (${record(ddl)}, label ${text} not null, publisher_id ${text} not null, wire_id ${text}) ${table}`,
       `create table event (${record(ddl)},
         part_of_id ${text},
@@ -88,6 +88,7 @@ const first: Migration = {
       `create table event_stance (stance ${text} not null, ${ofEvent(ddl)}, known ${real} not null, primary key (stance, event)) ${clustered}`,
       `create index event_stance_event on event_stance (event)`,
       `create table event_place (${ofEvent(ddl)}, place ${whole} not null, primary key (event, place)) ${clustered}`,
+      `create index event_place_place on event_place (place)`,
       `create table event_within (${ofEvent(ddl)}, place ${whole} not null, primary key (place, event)) ${clustered}`,
       `create index event_within_event on event_within (event)`,
       `create table dossier_actor (${ofEvent(ddl)}, actor ${whole} not null, primary key (event, actor)) ${clustered}`,

@@ -74,6 +74,8 @@ export interface PlaceRow extends RecordRow {
   longitude: number | null;
   latitude: number | null;
   radius_km: number | null;
+  /** Degrees of longitude that the radius reaches to either side. */
+  reach: number | null;
 }
 
 export interface SourceRow extends RecordRow {

@@ -1,6 +1,7 @@
 import type { Claim, Event, LedgerItem } from '@counterclaim/domain';
 import type { Updateable } from 'kysely';
 import type { Dialect, Writer } from '../engine.ts';
+import { longitudeReach } from '../geography.ts';
 import { type EventClock, eventClock, eventKey } from '../sort-key.ts';
 import { StoreError } from '../store-error.ts';
 import type { ActorRow, ClaimRow, EventRow, PlaceRow, RecordRow, SourceRow, Tables } from '../tables.ts';
@@ -30,6 +31,7 @@ const columnsOf: { [Type in RecordType]: (value: ItemOf<Type>) => OwnColumns<Typ
     longitude: geometry.type === 'point' ? geometry.longitude : null,
     latitude: geometry.type === 'point' ? geometry.latitude : null,
     radius_km: radiusKm ?? null,
+    reach: geometry.type === 'point' ? longitudeReach(geometry.latitude, radiusKm ?? 0) : null,
   }),
   source: ({ title, publisher, wire }) => ({ label: title, publisher_id: publisher, wire_id: wire ?? null }),
   event: ({ partOf }) => ({ part_of_id: partOf ?? null, stale: 1 }),

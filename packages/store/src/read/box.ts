@@ -1,8 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import { EARTH } from '../geography.ts';
 import type { BoundingBox } from '../store.ts';
-
-/** Mean radius of the Earth, in kilometres. */
-const EARTH = 6371.0088;
 
 /** Kilometres along a meridian for one degree. */
 const DEGREE = (EARTH * Math.PI) / 180;
@@ -27,11 +25,15 @@ function reachesMeridian(meridian: number, south: number, north: number): RawBui
  * point to the nearest point of the box is at most the radius. A place without a point meets none.
  */
 export function boxMeetsPlace([west, south, east, north]: BoundingBox): RawBuilder<boolean> {
-  const between =
-    west <= east
-      ? sql`(${longitude} >= ${west} and ${longitude} <= ${east})`
-      : sql`(${longitude} >= ${west} or ${longitude} <= ${east})`;
+  const farEast = east < west ? east + 360 : east;
+  const within = (margin: RawBuilder<unknown>) => {
+    const [from, to] = [sql`${west} - ${margin}`, sql`${farEast} + ${margin}`];
+    const turns = [-360, 0, 360].map((turn) => sql`${longitude} + ${turn} between ${from} and ${to}`);
+    return sql`(${sql.join(turns, sql` or `)})`;
+  };
+  // The margins are cheap, and leave few places for which the distance must be worked out.
   return sql`(
-    ${latitude} >= ${south} - ${radius} / ${DEGREE} and ${latitude} <= ${north} + ${radius} / ${DEGREE}
-    and (${between} or (${radius} > 0 and (${reachesMeridian(west, south, north)} or ${reachesMeridian(east, south, north)}))))`;
+    ${latitude} between ${south} - ${radius} / ${DEGREE} and ${north} + ${radius} / ${DEGREE}
+    and ${within(sql.ref('place.reach'))}
+    and (${within(sql`0`)} or ${reachesMeridian(west, south, north)} or ${reachesMeridian(east, south, north)}))`;
 }

@@ -1,8 +1,9 @@
-import type { EventSummary } from '@counterclaim/domain';
-import { type RawBuilder, sql } from 'kysely';
+import { type EventSummary, wordsOf } from '@counterclaim/domain';
+import { sql } from 'kysely';
 import type { Dialect, Reader } from '../engine.ts';
 import { firstKeyOf, LONG } from '../sort-key.ts';
 import type { EventFilter, EventSort, ListedEvent, Page, PageRequest, Position } from '../store.ts';
+import { type Beginning, beginningOf, beginningWithWords } from './beginning.ts';
 import { type Condition, where } from './conditions.ts';
 import { type Criteria, criteriaOf } from './event-filter.ts';
 import { pageOf } from './page.ts';
@@ -34,14 +35,13 @@ const ORDERS: Readonly<Record<EventSort, Order>> = {
 };
 
 /** Where the list goes on. The key of the event itself breaks ties; one that is gone leaves its ties out. */
-function beyond({ column, descending }: Order, after: Position | undefined): Condition {
-  if (after === undefined) return sql`1 = 1`;
+function beyond({ column, descending }: Order, event: Beginning['event'], after: Position | undefined): Condition[] {
+  if (after === undefined) return [];
   const compare = sql.raw(descending ? '<' : '>');
-  const key = sql.ref(`piece.${column}`);
-  if (column === 'event') return sql`${key} ${compare} ${after.key}`;
+  if (column === 'event') return [sql`${sql.ref(event)} ${compare} ${after.key}`];
   const gone = descending ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
-  const event = sql`coalesce((select key from event where id = ${after.id}), ${gone})`;
-  return sql`(${key}, piece.event) ${compare} (${after.key}, ${event})`;
+  const last = sql`coalesce((select key from event where id = ${after.id}), ${gone})`;
+  return [sql`(${sql.ref(`piece.${column}`)}, piece.event) ${compare} (${after.key}, ${last})`];
 }
 
 /**
@@ -75,25 +75,13 @@ interface Stretch {
 
 /** Reads lists of events. */
 export function eventsReader(db: Reader, dialect: Dialect) {
-  /** How many candidates there are, up to `FEW`. */
-  async function fewness(candidates: RawBuilder<{ event: number }>): Promise<number> {
-    const { rows } = await sql<{ n: number }>`
-      select count(*) as n from (select event from (${candidates}) as candidates limit ${FEW}) as counted`.execute(db);
-    return rows[0]?.n ?? 0;
-  }
-
-  /** The criterion with the fewest events, if they are few. */
-  async function narrowest(criteria: Criteria): Promise<RawBuilder<{ event: number }> | undefined> {
-    let least = FEW;
-    let best: RawBuilder<{ event: number }> | undefined;
-    for (const { candidates } of criteria.values()) {
-      if (candidates === undefined) continue;
-      const n = await fewness(candidates);
-      if (n >= least) continue;
-      least = n;
-      best = candidates;
-    }
-    return best;
+  async function beginning(filter: EventFilter, { column }: Order): Promise<{ criteria: Criteria; begin: Beginning }> {
+    const criteria = criteriaOf(filter, dialect);
+    const begin = await beginningOf(db, criteria, FEW);
+    const words = wordsOf(filter.q ?? '');
+    return begin.joined.length === 0 && words.length > 0 && column === 'event'
+      ? { criteria, begin: beginningWithWords(dialect.matching({ index: 'event_text', words })) }
+      : { criteria, begin };
   }
 
   return async function events(
@@ -102,21 +90,17 @@ export function eventsReader(db: Reader, dialect: Dialect) {
     { limit, after }: PageRequest,
   ): Promise<Page<ListedEvent>> {
     const order = ORDERS[sort];
-    const criteria = criteriaOf(filter, dialect);
-    const few = await narrowest(criteria);
-    const from =
-      few === undefined ? sql`piece` : sql`(select distinct event from (${few}) as any_few) as few cross join piece`;
-    const tests = [...criteria.values()].map(({ test }) => test);
-    if (few !== undefined) tests.unshift(sql`piece.event = few.event`);
+    const { criteria, begin } = await beginning(filter, order);
+    const tests = [...begin.joined, ...[...criteria.values()].map(({ test }) => test)];
     const direction = sql.raw(order.descending ? 'desc' : 'asc');
     const key = sql.ref(`piece.${order.column}`);
     const stretches = stretchesOf(order, filter, after).map(
       ({ rank, within }) => sql`
         select * from (
           select ${sql.lit(rank)} as rank, ${key} as sort_key, piece.event, piece.part
-          from ${from}
-          where ${where([within, beyond(order, rank === 0 ? after : afterAll(after)), ...tests])}
-          order by ${key} ${direction}, piece.event ${direction}
+          from ${begin.from}
+          where ${where([within, ...beyond(order, begin.event, rank === 0 ? after : afterAll(after)), ...tests])}
+          order by ${order.column === 'event' ? sql.ref(begin.event) : sql`${key} ${direction}, piece.event`} ${direction}
           limit ${limit + 1}
         ) as stretch`,
     );

@@ -3,16 +3,24 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Dialect, Reader } from '../engine.ts';
 import { formatMonth } from '../sort-key.ts';
 import { type EventFilter, type FacetName, FACETS, type Facets, type FacetValue, type MonthCount } from '../store.ts';
+import { beginningOf } from './beginning.ts';
 import { all, given, where } from './conditions.ts';
 import { claimConditions, type ClaimPart, criteriaOf, knownBy } from './event-filter.ts';
 
 /** Most values that a facet lists: those with the highest counts. */
 export const FACET_LIMIT = 1_000;
 
-interface Counted {
-  value: string;
-  label: string;
-  count: number;
+/** Candidates beyond which looking through all pieces is quicker. */
+const MANY = 50_000;
+
+/** Events that are alike in what is counted together. */
+interface Group {
+  readonly dataset: number;
+  readonly kind: string;
+  readonly status: AttributionStatus;
+  readonly agreements: number;
+  readonly month: number;
+  readonly count: number;
 }
 
 /** `accused-and-denied` as a reader sees it. */
@@ -21,134 +29,191 @@ const sentenceCase = (word: string): string => {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 };
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byCount = (a: FacetValue, b: FacetValue): number =>
   b.count - a.count || compare(a.label, b.label) || compare(a.value, b.value);
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Counts the events that match a filter, by everything they can be filtered by. */
+/** Sums groups by whatever a function makes of each. */
+function sums(groups: readonly Group[], valuesOf: (group: Group) => readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const group of groups) {
+    for (const value of valuesOf(group)) counts.set(value, (counts.get(value) ?? 0) + group.count);
+  }
+  return counts;
+}
+
+const named = (counts: ReadonlyMap<string, number>, label: (value: string) => string = sentenceCase): FacetValue[] =>
+  [...counts].map(([value, count]) => ({ value, label: label(value), count })).sort(byCount);
+
+const agreementsOf = ({ agreements }: Group): string[] =>
+  AGREEMENTS.filter((_, index) => (agreements & (1 << index)) !== 0);
+
+/** Counts the events that match a filter, by everything that they can be filtered by. */
 export async function countFacets(db: Reader, dialect: Dialect, filter: EventFilter): Promise<Facets> {
-  const { asOf } = filter;
+  const counting = new Counting(db, dialect, filter);
+  const facets = {} as Record<FacetName, FacetValue[]>;
+  for (const name of FACETS) facets[name] = await counting.facet(name);
+  const total = sums(await counting.groups(), () => ['all']).get('all') ?? 0;
+  return { total, facets, months: byMonth(await counting.groups('date')) };
+}
 
-  /** The pieces that match the filter without some of its parameters; lists of candidates spare a test for each row. */
-  const matched = (...without: (keyof EventFilter)[]): RawBuilder<unknown> => {
-    const rest = Object.fromEntries(
-      Object.entries(filter).filter(([name]) => !without.includes(name as keyof EventFilter)),
-    );
-    const criteria = [...criteriaOf(rest, dialect).values()];
-    return sql`(select piece.* from piece where ${where(criteria.map(({ test }) => test))})`;
-  };
+class Counting {
+  readonly #db: Reader;
+  readonly #dialect: Dialect;
+  readonly #filter: EventFilter;
+  readonly #groups = new Map<string, Promise<Group[]>>();
 
-  const rowsOf = async (query: RawBuilder<Counted>): Promise<FacetValue[]> =>
-    (await query.execute(db)).rows.sort(byCount);
+  constructor(db: Reader, dialect: Dialect, filter: EventFilter) {
+    this.#db = db;
+    this.#dialect = dialect;
+    this.#filter = filter;
+  }
 
-  const ofColumn = async (column: 'status' | 'kind'): Promise<FacetValue[]> => {
-    const rows = await rowsOf(sql`
-      select ${sql.ref(column)} as value, '' as label, count(*) as count
-      from ${matched(column)} as piece group by ${sql.ref(column)}`);
-    return rows.map((row) => ({ ...row, label: sentenceCase(row.value) })).sort(byCount);
-  };
+  async facet(name: FacetName): Promise<FacetValue[]> {
+    switch (name) {
+      case 'status':
+        return named(sums(await this.groups('status'), ({ status }) => [status]));
+      case 'agreement':
+        return named(sums(await this.groups('agreement'), agreementsOf));
+      case 'kind':
+        return named(sums(await this.groups('kind'), ({ kind }) => [kind]));
+      case 'dataset':
+        return this.#datasets();
+      case 'place':
+        return this.#linked('place', sql`event_within`, sql`place`, ['place']);
+      case 'source':
+        return this.#linked('source', this.#knownOnly('dossier_source'), sql`source`, ['source']);
+      case 'actor':
+      case 'claimant':
+      case 'stance':
+        return this.#ofClaims(name);
+    }
+  }
 
-  const ofAgreement = async (): Promise<FacetValue[]> => {
-    const { rows } = await sql<{ bits: number; count: number }>`
-      select agreements as bits, count(*) as count from ${matched('agreement')} as piece group by agreements`.execute(
-      db,
-    );
-    return AGREEMENTS.map((agreement, index) => ({
-      value: agreement,
-      label: sentenceCase(agreement),
-      count: rows.filter(({ bits }) => (bits & (1 << index)) !== 0).reduce((sum, { count }) => sum + count, 0),
-    }))
-      .filter(({ count }) => count > 0)
+  /** The events that match, the filter's own parameter left out, counted together where they are alike. */
+  groups(without?: keyof EventFilter): Promise<Group[]> {
+    // Where nothing is left out, all share one count.
+    const name = without !== undefined && this.#filter[without] !== undefined ? without : '';
+    let groups = this.#groups.get(name);
+    if (groups === undefined) this.#groups.set(name, (groups = this.#count(without)));
+    return groups;
+  }
+
+  async #count(without: keyof EventFilter | undefined): Promise<Group[]> {
+    const pieces = await this.#matched(without === undefined ? [] : [without]);
+    const { rows } = await sql<Group>`
+      select dataset, kind, status, agreements, month, count(*) as count from ${pieces} as piece
+      group by month, dataset, kind, status, agreements order by month`.execute(this.#db);
+    return rows;
+  }
+
+  /** The pieces that match the filter without some of its parameters. */
+  async #matched(without: readonly (keyof EventFilter)[]): Promise<RawBuilder<unknown>> {
+    const rest = Object.entries(this.#filter).filter(([name]) => !without.includes(name as keyof EventFilter));
+    const criteria = criteriaOf(Object.fromEntries(rest), this.#dialect);
+    const { from, joined } = await beginningOf(this.#db, criteria, MANY);
+    const tests = [...criteria.values()].map(({ test }) => test);
+    return sql`(select piece.* from ${from} where ${where([...joined, ...tests])})`;
+  }
+
+  async #datasets(): Promise<FacetValue[]> {
+    const counts = sums(await this.groups('dataset'), ({ dataset }) => [String(dataset)]);
+    const rows = await this.#db.selectFrom('dataset').select(['key', 'id']).execute();
+    return rows
+      .flatMap(({ key, id }) => {
+        const count = counts.get(String(key));
+        return count === undefined ? [] : [{ value: id, label: id, count }];
+      })
       .sort(byCount);
-  };
+  }
 
-  /** Most of one kind of record that events are linked with, by name. */
-  const ofLinked = (
+  /** Rows of a table that were known by the filter's as-of. */
+  #knownOnly(table: 'dossier_source' | 'event_party' | 'event_stance'): RawBuilder<unknown> {
+    const { asOf } = this.#filter;
+    return asOf === undefined
+      ? sql.table(table)
+      : sql`(select * from ${sql.table(table)} where ${knownBy(asOf, `${table}.known`)})`;
+  }
+
+  /** Whether the filter, without some of its parameters, asks nothing. */
+  #asksNothing(without: readonly (keyof EventFilter)[]): boolean {
+    return Object.keys(this.#filter).every((name) => without.includes(name as keyof EventFilter));
+  }
+
+  /** The events of each record that `links` connects them with. */
+  async #linked(
+    table: 'place' | 'source' | 'actor',
     links: RawBuilder<unknown>,
-    type: 'actor' | 'place' | 'source' | 'dataset',
-  ): Promise<FacetValue[]> =>
-    rowsOf(sql`
-      select record.id as value, ${sql.ref(type === 'dataset' ? 'record.id' : 'record.label')} as label, counted.count
-      from (
-        select link.value as record, count(*) as count from ${links} as link
-        group by link.value order by count(*) desc limit ${FACET_LIMIT}
-      ) as counted join ${sql.table(type)} as record on record.key = counted.record`);
+    column: RawBuilder<unknown>,
+    without: readonly (keyof EventFilter)[],
+  ): Promise<FacetValue[]> {
+    // Asked nothing, every event counts, and its links need not be looked up one by one.
+    const counted = this.#asksNothing(without)
+      ? sql`select link.${column} as record, count(*) as count from ${links} as link group by link.${column}`
+      : sql`
+        select link.${column} as record, count(*) as count from ${await this.#matched(without)} as piece
+        join ${links} as link on link.event = piece.event group by link.${column}`;
+    return this.#labelled(table, counted);
+  }
 
-  /** Links with what claims say. Where the filter asks something else of claims too, both hold on one claim. */
-  const ofClaims = async (asked: 'actor' | 'claimant' | 'stance'): Promise<FacetValue[]> => {
-    const { actor, claimant, stance } = filter;
+  /** The records of a query of `record` and `count`, with their names. */
+  async #labelled(table: 'place' | 'source' | 'actor', counted: RawBuilder<unknown>): Promise<FacetValue[]> {
+    const { rows } = await sql<FacetValue>`
+      select record.id as value, record.label, counted.count
+      from (${counted} order by 2 desc limit ${FACET_LIMIT}) as counted
+      join ${sql.table(table)} as record on record.key = counted.record`.execute(this.#db);
+    return rows.sort(byCount);
+  }
+
+  async #ofClaims(asked: 'actor' | 'claimant' | 'stance'): Promise<FacetValue[]> {
+    const { actor, claimant, stance, asOf } = this.#filter;
     const rest: ClaimPart = {
       ...(asked !== 'actor' && given(actor) ? { actor } : {}),
       ...(asked !== 'claimant' && given(claimant) ? { claimant } : {}),
       ...(asked !== 'stance' && given(stance) ? { stance } : {}),
     };
-    const others = Object.keys(rest).length > 0;
-    const pieces = matched('actor', 'claimant', 'stance');
-    const conditions = claimConditions({ ...rest, ...(asOf === undefined ? {} : { asOf }) });
+    if (Object.keys(rest).length === 0) {
+      if (asked === 'stance') return this.#stances(this.#knownOnly('event_stance'));
+      const role = asked === 'actor' ? 'named' : 'claimant';
+      const links = sql`(select * from ${this.#knownOnly('event_party')} as party where role = ${role})`;
+      return this.#linked('actor', links, sql`actor`, [asked]);
+    }
+    // What else is asked of claims must hold on the one that has the value.
     const value = asked === 'actor' ? sql`named.actor` : asked === 'claimant' ? sql`claim.claimant` : sql`claim.stance`;
-    const stored =
-      asked === 'stance'
-        ? sql`event_stance as stored on stored.event = piece.event`
-        : sql`event_party as stored on stored.event = piece.event and stored.role = ${asked === 'actor' ? 'named' : 'claimant'}`;
-    const links = others
-      ? sql`(
-        select distinct piece.event, ${value} as value
-        from ${pieces} as piece
-        join event_claim as link on link.event = piece.event
-        join claim on claim.key = link.claim
-        ${asked === 'actor' ? sql`join claim_actor as named on named.claim = claim.key` : sql``}
-        where ${value} is not null and ${all(conditions)})`
-      : sql`(
-        select piece.event, stored.${sql.ref(asked === 'stance' ? 'stance' : 'actor')} as value
-        from ${pieces} as piece join ${stored}
-        where ${knownBy(asOf, 'stored.known')})`;
-    if (asked !== 'stance') return ofLinked(links, 'actor');
-    const rows = await rowsOf(
-      sql`select link.value, '' as label, count(*) as count from ${links} as link group by link.value`,
+    const links = sql`(
+      select distinct link.event, ${value} as value from ${await this.#matched([asked])} as piece
+      join event_claim as link on link.event = piece.event
+      join claim on claim.key = link.claim
+      ${asked === 'actor' ? sql`join claim_actor as named on named.claim = claim.key` : sql``}
+      where ${value} is not null
+        and ${all(claimConditions({ ...rest, ...(asOf === undefined ? {} : { asOf }) }))})`;
+    const counted = sql`select link.value as record, count(*) as count from ${links} as link group by link.value`;
+    return asked === 'stance' ? this.#counted(counted) : this.#labelled('actor', counted);
+  }
+
+  async #stances(links: RawBuilder<unknown>): Promise<FacetValue[]> {
+    return this.#counted(
+      this.#asksNothing(['stance'])
+        ? sql`select link.stance as record, count(*) as count from ${links} as link group by link.stance`
+        : sql`
+          select link.stance as record, count(*) as count from ${await this.#matched(['stance'])} as piece
+          join ${links} as link on link.event = piece.event where link.stance is not null
+          group by link.stance`,
     );
-    return rows.map((row) => ({ ...row, label: sentenceCase(row.value) })).sort(byCount);
-  };
+  }
 
-  const count: { [Name in FacetName]: () => Promise<FacetValue[]> } = {
-    status: () => ofColumn('status'),
-    agreement: ofAgreement,
-    kind: () => ofColumn('kind'),
-    place: () =>
-      ofLinked(
-        sql`(select piece.event, spot.place as value from ${matched('place')} as piece
-          join event_within as spot on spot.event = piece.event)`,
-        'place',
-      ),
-    actor: () => ofClaims('actor'),
-    claimant: () => ofClaims('claimant'),
-    stance: () => ofClaims('stance'),
-    dataset: () =>
-      ofLinked(sql`(select piece.event, piece.dataset as value from ${matched('dataset')} as piece)`, 'dataset'),
-    source: () =>
-      ofLinked(
-        sql`(select piece.event, held.source as value from ${matched('source')} as piece
-          join dossier_source as held on held.event = piece.event where ${knownBy(asOf, 'held.known')})`,
-        'source',
-      ),
-  };
-
-  const facets = {} as Record<FacetName, FacetValue[]>;
-  for (const name of FACETS) facets[name] = await count[name]();
-  const { rows: totals } = await sql<{ total: number }>`select count(*) as total from ${matched()} as piece`.execute(
-    db,
-  );
-  const { rows: months } = await sql<{ month: number; status: AttributionStatus; count: number }>`
-    select month, status, count(*) as count from ${matched('date')} as piece
-    group by month, status order by month, status`.execute(db);
-  return { total: totals[0]?.total ?? 0, facets, months: byMonth(months) };
+  async #counted(query: RawBuilder<unknown>): Promise<FacetValue[]> {
+    const { rows } = await sql<{ record: string; count: number }>`${query}`.execute(this.#db);
+    return named(new Map(rows.map(({ record, count }) => [record, count])));
+  }
 }
 
-function byMonth(rows: readonly { month: number; status: AttributionStatus; count: number }[]): MonthCount[] {
+function byMonth(groups: readonly Group[]): MonthCount[] {
   const months = new Map<number, { count: number; byStatus: Partial<Record<AttributionStatus, number>> }>();
-  for (const { month, status, count } of rows) {
+  for (const { month, status, count } of groups) {
     const entry = months.get(month) ?? { count: 0, byStatus: {} };
     entry.count += count;
-    entry.byStatus[status] = count;
+    entry.byStatus[status] = (entry.byStatus[status] ?? 0) + count;
     months.set(month, entry);
   }
   return [...months].map(([month, entry]) => ({ month: formatMonth(month), ...entry }));

@@ -42,7 +42,9 @@ function prepareFile(database: DatabaseSync, path: string): void {
   // Another process may be making the same file; nobody of this one can be, in the middle of it.
   database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
   const { application, tables } = database
-    .prepare('select application_id as application, (select count(*) from sqlite_schema) as tables from pragma_application_id')
+    .prepare(
+      'select application_id as application, (select count(*) from sqlite_schema) as tables from pragma_application_id',
+    )
     .get() as { application: number; tables: number };
   if (application !== APPLICATION_ID) {
     if (application !== 0 || tables > 0) {
