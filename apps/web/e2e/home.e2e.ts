@@ -18,8 +18,8 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('home
     const response = await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
     expect(response?.status()).toBe(200);
     expect(response?.headers()['content-security-policy']).toContain("script-src 'self'");
-    expect(await page.title()).toBe('Counterclaim');
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Counterclaim');
+    expect(await page.title()).toBe('Counterclaim: who said what about an attack');
+    expect(await page.getByRole('heading', { name: 'Two disputed cases' }).count()).toBe(1);
     watch.expectClean();
     await page.close();
   });

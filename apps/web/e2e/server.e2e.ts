@@ -34,7 +34,7 @@ test('SIGTERM ends it without an error', async () => {
 
 test('a page reaches an API elsewhere through API_URL', async () => {
   const server = await startServer({ API_URL: origin });
-  expect(await (await fetch(`${server.origin}/`)).text()).toContain('API: ok');
+  expect(await (await fetch(`${server.origin}/`)).text()).toContain('Two disputed cases');
   expect(await (await fetch(`${server.origin}/api/health`)).json()).toEqual({ status: 'ok' });
   await server.stop();
 });

@@ -13,6 +13,8 @@ declare global {
     }
     interface PageData {
       theme: Theme;
+      /** The as-of date of the address in words. */
+      asOfWords?: string | undefined;
     }
   }
 }

@@ -34,7 +34,7 @@ const ORDER: readonly FacetName[] = [
 const SHOWN = 6;
 const MORE = 60;
 
-/** The filter rail: values with the number of events each would leave; one kind or one dataset is no choice, and left out. */
+/** The filter rail: values with the number of events each would leave; one dataset is no choice, and left out. */
 export function facetGroups(facets: Facets, query: EventQuery, names: ValueNames): FacetGroup[] {
   return ORDER.flatMap((name): FacetGroup[] => {
     const chosen = valuesOf(query, name);
@@ -49,8 +49,7 @@ export function facetGroups(facets: Facets, query: EventQuery, names: ValueNames
       label: valueName(name, value, names),
       checked: chosen.includes(value),
     }));
-    const noChoice = (name === 'dataset' || name === 'kind') && options.length < 2 && chosen.length === 0;
-    if (options.length === 0 || noChoice) return [];
+    if (options.length === 0 || (name === 'dataset' && options.length < 2 && chosen.length === 0)) return [];
     const shown = options.filter(({ checked }, index) => index < SHOWN || checked);
     const rest = options.filter((option) => !shown.includes(option));
     return [{ name, shown, more: rest.slice(0, MORE), left: Math.max(0, rest.length - MORE) }];

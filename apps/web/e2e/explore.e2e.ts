@@ -1,0 +1,178 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { parseCsv } from './csv.ts';
+import { type PageWatch, watchPage } from './watch.ts';
+
+const origin = inject('origin');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+interface Visit {
+  readonly page: Page;
+  readonly watch: PageWatch;
+}
+
+async function visit(path: string, javaScriptEnabled = true): Promise<Visit> {
+  const page = await browser.newPage({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
+  const watch = await watchPage(page, origin);
+  await page.goto(origin + path, { waitUntil: 'networkidle' });
+  return { page, watch };
+}
+
+/** Ids of the listed events, as their links have them. */
+const listed = (page: Page): Promise<string[]> =>
+  page
+    .locator('a[data-item]')
+    .evaluateAll((links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.replace('/events/', '')),
+    );
+
+const search = (page: Page): string => new URL(page.url()).search;
+
+describe.each([true, false])('with JavaScript: %s', (javaScript) => {
+  test('search, filter, download, share', async () => {
+    const { page, watch } = await visit('/', javaScript);
+    await page.getByRole('searchbox').fill('rockets kabul');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL('**/events?q=rockets+kabul');
+    const found = await listed(page);
+    expect(found).toContain('2020-11-21-kabul-rockets');
+
+    const rail = page.getByRole('form', { name: 'Filters' });
+    await rail.getByLabel('Contested').check();
+    await rail.getByLabel('Attack', { exact: true }).check();
+    if (!javaScript) await rail.getByRole('button', { name: 'Apply filters' }).click();
+    await page.waitForURL('**/events?q=rockets+kabul&status=contested&kind=attack');
+    const left = await listed(page);
+    expect(left).toContain('2020-11-21-kabul-rockets');
+    expect(left.length).toBeLessThan(found.length);
+    expect(await page.getByRole('status').first().textContent()).toBe(
+      `${String(left.length)} ${left.length === 1 ? 'event' : 'events'}`,
+    );
+
+    await page.locator('summary', { hasText: 'Download' }).click();
+    const link = page.getByRole('link', { name: 'CSV, one row per event' });
+    const csv = await page.request.get(origin + ((await link.getAttribute('href')) ?? ''));
+    expect(csv.headers()['content-type']).toContain('text/csv');
+    const rows = parseCsv(await csv.text());
+    expect(rows.map(({ id }) => id)).toEqual(left);
+    const shown = await page.locator('li', { has: page.locator('a[data-item]') }).allTextContents();
+    rows.forEach((row, index) => {
+      expect(shown[index]).toContain(row['title']);
+      if (row['killed_low'] !== '') expect(shown[index]?.replaceAll(',', '')).toContain(row['killed_low']);
+    });
+
+    const other = await visit(`/events${search(page)}`, !javaScript);
+    expect(await listed(other.page)).toEqual(left);
+    await other.page.close();
+
+    await page.getByRole('link', { name: 'Remove Attribution: Contested' }).click();
+    await page.waitForURL('**/events?q=rockets+kabul&kind=attack');
+    await page.locator('a[data-item]', { hasText: 'Rockets on Kabul' }).click();
+    await page.waitForURL('**/events/2020-11-21-kabul-rockets');
+    watch.expectClean();
+    await page.close();
+  });
+
+  test('an as-of date stays on every page until it is cleared', async () => {
+    const { page, watch } = await visit('/events?kind=attack', javaScript);
+    await page.getByLabel('at the end of').fill('2020-11-21');
+    if (javaScript) await page.getByLabel('at the end of').blur();
+    else await page.getByRole('button', { name: 'Apply filters' }).click();
+    await page.waitForURL('**/events?kind=attack&asOf=2020-11-21');
+    const banner = page.getByRole('complementary', { name: 'As-of date' });
+    expect(await banner.textContent()).toContain('21 November 2020');
+    expect(await listed(page)).toContain('2020-11-21-kabul-rockets');
+    await page.locator('a[data-item]').first().click();
+    await page.waitForURL('**/events/*?asOf=2020-11-21');
+    expect(await banner.isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'Methods' }).click();
+    await page.waitForURL('**/methods?asOf=2020-11-21');
+    await banner.getByRole('link').click();
+    await page.waitForURL('**/methods');
+    expect(await banner.count()).toBe(0);
+    watch.expectClean();
+    await page.close();
+  });
+
+  test('an empty list names the filter that excludes most, one click drops it', async () => {
+    const { page, watch } = await visit('/events?q=nothinglikethis&kind=attack', javaScript);
+    expect(await page.getByRole('main').textContent()).toMatch(/Words: nothinglikethis\s+excludes most/);
+    await page.getByRole('link', { name: /^Drop it and show \d+ events$/ }).click();
+    await page.waitForURL('**/events?kind=attack');
+    expect((await listed(page)).length).toBeGreaterThan(1);
+    watch.expectClean();
+    await page.close();
+  });
+});
+
+test('a form without JavaScript gets its canonical address', async () => {
+  const response = await fetch(
+    `${origin}/events?status=contested&status=claimed&killed.from=1&killed.to=&q=&sort=-date`,
+    {
+      redirect: 'manual',
+    },
+  );
+  expect(response.status).toBe(303);
+  expect(response.headers.get('location')).toBe('/events?status=claimed~contested&killed=1..');
+});
+
+test('boxes keep their focus while the list changes', async () => {
+  const { page } = await visit('/events');
+  const box = page.getByRole('form', { name: 'Filters' }).getByLabel('Contested');
+  await box.focus();
+  await page.keyboard.press('Space');
+  await page.waitForURL('**/events?status=contested');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('status-contested');
+  await page.close();
+});
+
+test('a wrong filter is named, the others stay, and there is a request id', async () => {
+  const page = await browser.newPage();
+  const response = await page.goto(`${origin}/events?status=contested&killed=5..1`);
+  expect(response?.status()).toBe(400);
+  const main = page.getByRole('main');
+  expect(await main.textContent()).toContain('upside down');
+  expect(await main.textContent()).toContain(response?.headers()['x-request-id']);
+  await page.getByRole('link', { name: 'Remove Killed: 5–1' }).click();
+  await page.waitForURL('**/events?status=contested');
+  await page.close();
+});
+
+test('files have the listed events in the listed order, and refuse what they do not know', async () => {
+  const { page } = await visit('/events?kind=attack&sort=date');
+  const ids = await listed(page);
+  const get = (path: string) => fetch(origin + path);
+  expect(parseCsv(await (await get('/events.csv?kind=attack&sort=date&view=list')).text()).map(({ id }) => id)).toEqual(
+    ids,
+  );
+  const json = (await (await get('/events.json?kind=attack&sort=date')).json()) as { items: { id: string }[] };
+  expect(json.items.map(({ id }) => id)).toEqual(ids);
+  const geojson = await get('/events.geojson?kind=attack');
+  expect(geojson.headers.get('content-type')).toContain('application/geo+json');
+  expect((await get('/events.csv?statuss=contested')).status).toBe(400);
+  expect((await get('/events.pdf')).status).toBe(404);
+  await page.close();
+});
+
+test('on a phone the filters are a sheet whose button says how many it shows', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${origin}/events`, { waitUntil: 'networkidle' });
+  const form = page.getByRole('form', { name: 'Filters' });
+  expect(await form.isVisible()).toBe(false);
+  await page.getByText('Filters', { exact: true }).click();
+  await form.getByLabel('Contested').check();
+  await page.waitForURL('**/events?status=contested');
+  const show = form.getByRole('button', { name: /^Show \d+ events$/ });
+  const count = Number(/\d+/.exec((await show.textContent()) ?? '')?.[0]);
+  await show.click();
+  expect(await form.isVisible()).toBe(false);
+  expect((await listed(page)).length).toBe(count);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.close();
+});
