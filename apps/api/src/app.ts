@@ -74,8 +74,8 @@ export function createApp({
   const routes = routesOf({ store, build });
   // Every address is read only; what is left for another method is to be told so.
   for (const path of new Set(routes.routes.map((route) => route.path))) {
-    routes.all(path, ({ req }) => {
-      throw new Problem('method-not-allowed', `${req.method} is not allowed here: read with GET or HEAD.`, {
+    routes.all(path, ({ env }) => {
+      throw new Problem('method-not-allowed', `${env.method} is not allowed here: read with GET or HEAD.`, {
         headers: { allow: ALLOWED_METHODS },
       });
     });

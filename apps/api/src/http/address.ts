@@ -37,9 +37,6 @@ export function checkAddress(address: string): void {
       `The address has ${address.length} bytes; at most ${MAXIMUM_ADDRESS_LENGTH} are read. Use fewer or shorter filters.`,
     );
   }
-  if (/[^\x21-\x7e]/.test(address)) {
-    throw new Problem('malformed-url', 'The address has characters that must be percent-encoded, as UTF-8.');
-  }
   if (!address.includes('%')) return;
   const path = pathOf(address);
   if (!isEncoded(path)) {

@@ -74,7 +74,7 @@ export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked)
 
     // A HEAD is answered by what a GET makes, so that what is kept of it is whole.
     const request = new Request(`http://localhost${address}`, { method: method === 'HEAD' ? 'GET' : method });
-    const bindings = { requestId, format: format ?? 'json', revision, logger };
+    const bindings = { requestId, method, format: format ?? 'json', revision, logger };
     const response = await within(options.timeout, routes(request, bindings));
     if (format === undefined) {
       throw new Problem(

@@ -4,6 +4,8 @@ import type { Logger } from './logger.ts';
 /** What is settled about a request before a route sees it. */
 export interface Bindings {
   readonly requestId: string;
+  /** As the client sent it. */
+  readonly method: string;
   readonly format: Format;
   readonly revision: string;
   readonly logger: Logger;

@@ -10,6 +10,7 @@ const PROBLEM_OF_CODE: Readonly<Record<string, readonly [ProblemName, string]>> 
     'headers-too-large',
     'The address and the headers together exceed 16 KiB. Use fewer or shorter ones.',
   ],
+  HPE_INVALID_URL: ['malformed-url', 'The address has characters that must be percent-encoded, as UTF-8.'],
   ERR_HTTP_REQUEST_TIMEOUT: ['request-timeout', 'The request did not arrive in time. Send it again.'],
 };
 
