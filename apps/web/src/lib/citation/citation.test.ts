@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { escapeTex, formatBibtex } from './bibtex.ts';
 import { type Citation, citationFileName, citationText, permalink } from './citation.ts';
 import { formatRis } from './ris.ts';
+import { wordCitation } from './wording.ts';
 
 const digest = 'd3f4380667f17a4be3a14f7509f8099650188719091d95e1d9cdbb33c5fb592e';
 const latest: Citation = {
@@ -89,4 +90,12 @@ describe('RIS', () => {
 
 test('a file name without a slash', () => {
   expect(citationFileName({ id: 'dawn-2020-11-21/pak-condemns' })).toBe('counterclaim-dawn-2020-11-21-pak-condemns');
+});
+
+test('the files to download are as of the same date', () => {
+  expect(wordCitation(frozen).files).toEqual({
+    bib: '/events/2020-11-21-kabul-rockets/cite.bib?asOf=2020-11-21T12:00%2B04:30',
+    ris: '/events/2020-11-21-kabul-rockets/cite.ris?asOf=2020-11-21T12:00%2B04:30',
+  });
+  expect(wordCitation(latest).files.bib).toBe('/events/2020-11-21-kabul-rockets/cite.bib');
 });

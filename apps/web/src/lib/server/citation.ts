@@ -3,16 +3,21 @@ import { error } from '@sveltejs/kit';
 import { formatBibtex } from '#lib/citation/bibtex.ts';
 import { type Citation, citationFileName } from '#lib/citation/citation.ts';
 import { formatRis } from '#lib/citation/ris.ts';
+import { type CitationWording, wordCitation } from '#lib/citation/wording.ts';
 
 /** What a page knows of the record that it shows. */
 export type Cited = Pick<Citation, 'title' | 'id' | 'path' | 'dataset' | 'asOf'>;
 
 /** Completes a citation with the state of the ledger, the address of the site and today's date. */
-export async function cite(cited: Cited, api: Client, url: URL): Promise<Citation> {
+async function citationOf(cited: Cited, api: Client, url: URL): Promise<Citation> {
   const { datasets } = await api.release();
   const digest = datasets.find(({ id }) => id === cited.dataset)?.digest ?? '';
   return { ...cited, origin: url.origin, accessed: new Date().toISOString().slice(0, 10), digest };
 }
+
+/** A citation as a page shows it. */
+export const cite = async (cited: Cited, api: Client, url: URL): Promise<CitationWording> =>
+  wordCitation(await citationOf(cited, api, url));
 
 const FORMATS: Readonly<Record<string, { readonly type: string; readonly write: (citation: Citation) => string }>> = {
   bib: { type: 'application/x-bibtex', write: formatBibtex },
@@ -20,9 +25,10 @@ const FORMATS: Readonly<Record<string, { readonly type: string; readonly write: 
 };
 
 /** A citation as a file to download. Throws 404 for a format that is neither `bib` nor `ris`. */
-export function citationFile(format: string, citation: Citation): Response {
+export async function citationFile(format: string, cited: Cited, api: Client, url: URL): Promise<Response> {
   const found = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
   if (found === undefined) error(404, `Citations come as cite.bib and cite.ris, not as cite.${format}.`);
+  const citation = await citationOf(cited, api, url);
   return new Response(found.write(citation), {
     headers: {
       'content-type': `${found.type}; charset=utf-8`,

@@ -1,4 +1,4 @@
-import { cite, citationFile } from '#lib/server/citation.ts';
+import { citationFile } from '#lib/server/citation.ts';
 import { apiOf } from '#lib/state/api.ts';
 import { asOfIn } from '#lib/state/as-of.ts';
 import type { RequestHandler } from './$types';
@@ -9,5 +9,5 @@ export const GET: RequestHandler = async ({ fetch, params, url }) => {
   const asOf = asOfIn(url);
   const { dataset, event } = await api.event(params.id, { asOf });
   const cited = { title: event.title, id: event.id, path: `/events/${event.id}`, dataset, asOf };
-  return citationFile(params.format, await cite(cited, api, url));
+  return citationFile(params.format, cited, api, url);
 };

@@ -1,4 +1,4 @@
-import { cite, citationFile } from '#lib/server/citation.ts';
+import { citationFile } from '#lib/server/citation.ts';
 import { apiOf } from '#lib/state/api.ts';
 import type { RequestHandler } from './$types';
 
@@ -7,5 +7,5 @@ export const GET: RequestHandler = async ({ fetch, params, url }) => {
   const api = apiOf(fetch);
   const { dataset, claim } = await api.claim(`${params.source}/${params.slug}`);
   const cited = { title: claim.paraphrase, id: claim.id, path: `/claims/${claim.id}`, dataset };
-  return citationFile(params.format, await cite(cited, api, url));
+  return citationFile(params.format, cited, api, url);
 };

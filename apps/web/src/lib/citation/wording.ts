@@ -1,0 +1,27 @@
+import { keepAsOf } from '#lib/state/as-of.ts';
+import { formatBibtex } from './bibtex.ts';
+import { type Citation, citationText, permalink } from './citation.ts';
+
+/** A citation in all its forms, worded by the server: a page needs none of the code that writes them. */
+export interface CitationWording {
+  readonly text: string;
+  readonly bibtex: string;
+  readonly permalink: string;
+  readonly dataset: string;
+  readonly digest: string;
+  /** Addresses of the files to download. */
+  readonly files: { readonly bib: string; readonly ris: string };
+}
+
+/** Words a citation. */
+export function wordCitation(citation: Citation): CitationWording {
+  const file = (format: string): string => keepAsOf(`${citation.path}/cite.${format}`, citation.asOf);
+  return {
+    text: citationText(citation),
+    bibtex: formatBibtex(citation).trimEnd(),
+    permalink: permalink(citation),
+    dataset: citation.dataset,
+    digest: citation.digest,
+    files: { bib: file('bib'), ris: file('ris') },
+  };
+}
