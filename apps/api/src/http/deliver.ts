@@ -72,8 +72,9 @@ export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked)
     const anyTag = ifNoneMatch?.trim() === '*';
     if (kept !== undefined) return ['memory', anyTag ? notModified(tag, requestId) : success(kept, head)];
 
-    // A HEAD is answered by what a GET makes, so that what is kept of it is whole.
-    const request = new Request(`http://localhost${address}`, { method: method === 'HEAD' ? 'GET' : method });
+    // A HEAD is answered by what a GET makes, so that what is kept of it is whole. What does not read has no route at all;
+    // POST stands in for methods that a `Request` cannot have, such as TRACE.
+    const request = new Request(`http://localhost${address}`, { method: reads ? 'GET' : 'POST' });
     const bindings = { requestId, method, format: format ?? 'json', revision, logger };
     const response = await within(options.timeout, routes(request, bindings));
     if (format === undefined) {
