@@ -15,6 +15,7 @@ import { facetRoutes } from './routes/facets.ts';
 import { healthRoutes } from './routes/health.ts';
 import { placeRoutes } from './routes/places.ts';
 import { releaseRoutes } from './routes/release.ts';
+import { indexRoutes } from './routes/index.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { type Foundation, newRouter } from './routes/router.ts';
 import { sourceRoutes } from './routes/sources.ts';
@@ -37,6 +38,14 @@ export function routesOf(foundation: Foundation) {
   routes.route(
     '/api',
     openApiRoutes(() => openApiDocument(routes)),
+  );
+  routes.route(
+    '/api',
+    indexRoutes(() =>
+      routes.openAPIRegistry.definitions.flatMap((definition) =>
+        definition.type === 'route' ? [{ path: definition.route.path, summary: definition.route.summary ?? '' }] : [],
+      ),
+    ),
   );
   for (const resource of [
     eventRoutes,

@@ -21,6 +21,8 @@ const server = createServer(service.app.listener);
 server.headersTimeout = 10_000;
 server.requestTimeout = 30_000;
 server.keepAliveTimeout = 65_000;
+// A client that reads nothing for a minute.
+server.timeout = 60_000;
 server.on('clientError', refuseMalformed);
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') {

@@ -11,7 +11,12 @@ interface Operation {
   readonly summary?: string;
   readonly description?: string;
   readonly tags?: readonly string[];
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly description?: string }[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly description?: string;
+    readonly schema?: { readonly examples?: readonly string[] };
+  }[];
   readonly responses: Readonly<Record<string, { readonly description?: string }>>;
 }
 
@@ -44,6 +49,21 @@ test.each(operations)('$path says what it does, takes and refuses', ({ operation
   expect(operation.tags).toHaveLength(1);
   for (const parameter of operation.parameters ?? []) expect(parameter.description, parameter.name).toBeTruthy();
   expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '405', '406', '414', '500']));
+});
+
+test('every example of a filter is one that the API reads', async () => {
+  const examples = operations.flatMap(({ path, operation: { parameters = [] } }) =>
+    parameters
+      .filter((parameter) => parameter.in === 'query')
+      .flatMap(({ name, schema }) => (schema?.examples ?? []).map((value) => ({ path, name, value }))),
+  );
+  expect(examples.length).toBeGreaterThan(50);
+  for (const { path, name, value } of examples) {
+    const address = `${path.replace('{id}', '2020-11-21-kabul-rockets')}?${name}=${encodeURIComponent(value)}`;
+    const response = await get(address);
+    expect(response.status, address).toBe(200);
+    await response.text();
+  }
 });
 
 test('operations have names of their own', () => {

@@ -60,7 +60,9 @@ const getClaim = createRoute({
   description: 'The claim, its source, the actors, places and events it names, and the claims it is related to.',
   request: {
     params: z.strictObject({
-      source: z.string().meta({ description: 'The id of the source in which the claim was made.' }),
+      source: z
+        .string()
+        .meta({ description: 'The id of the source in which the claim was made.', examples: ['dawn-2020-11-21'] }),
       slug: z.string().meta({ description: 'The claim’s own part of its id.' }),
     }),
     query: z.strictObject({}),

@@ -24,7 +24,7 @@ const WRITERS = {
 
 const tags = ['Events'];
 const eventId = z.strictObject({
-  id: z.string().meta({ description: 'The event’s id.', examples: ['kabul-2020-11-21'] }),
+  id: z.string().meta({ description: 'The event’s id.', examples: ['2020-11-21-kabul-rockets'] }),
 });
 
 const listEvents = createRoute({

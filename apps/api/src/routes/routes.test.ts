@@ -44,6 +44,7 @@ test('there is a route for every resource', () => {
   expect(routes.map(({ path }) => path).sort()).toEqual([
     '/api/health',
     '/api/openapi.json',
+    '/api/v1',
     '/api/v1/actors',
     '/api/v1/actors/{id}',
     '/api/v1/claims',

@@ -35,7 +35,7 @@ const getSource = createRoute({
   description: 'The document, its claims in the order of their passages, and what they name.',
   request: {
     params: z.strictObject({
-      id: z.string().meta({ description: 'The source’s id.', examples: ['middle-east-eye-2020-11-21'] }),
+      id: z.string().meta({ description: 'The source’s id.', examples: ['dawn-2020-11-21'] }),
     }),
     query: z.strictObject({}),
   },
