@@ -1,9 +1,9 @@
-import { type ActorId, indexById, type Place, type PlaceId } from '@counterclaim/domain';
+import { indexById, type Place, type PlaceId } from '@counterclaim/domain';
 import { redirect } from '@sveltejs/kit';
 import type { EventAnswer } from '@counterclaim/api/client';
 import { eventPage } from '#lib/components/event/page.ts';
 import type { Locator } from '#lib/components/map/locator.ts';
-import { chainsOf } from '#lib/components/provenance/chain.ts';
+import { provenanceOf } from '#lib/components/provenance/wording.ts';
 import { cite } from '#lib/server/citation.ts';
 import { locate } from '#lib/server/geography/locator.ts';
 import { apiOf } from '#lib/state/api.ts';
@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const api = apiOf(fetch);
   const asOf = asOfIn(url);
   const [detail, history] = await Promise.all([api.event(params.id, { asOf }), api.history(params.id)]);
-  const { event, actors, places, dataset } = detail;
+  const { event, dataset } = detail;
   const path = `/events/${event.id}`;
   const [locator, citation] = await Promise.all([
     locatorOf(detail),
@@ -44,15 +44,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     zone: event.zone,
     locator,
     citation,
-    chains: chainsOf(detail, detail.assessment),
-    // Names and kinds are all that the page shows of them.
-    actors: new Map(
-      actors.map(({ id, name, kind }): [ActorId, { id: ActorId; name: string; kind: typeof kind }] => [
-        id,
-        { id, name, kind },
-      ]),
-    ),
-    places: new Map(places.map((place): [PlaceId, Place] => [place.id, place])),
+    provenance: provenanceOf(detail, detail.assessment),
     downloads: {
       json: asOf === undefined ? `/api/v1${path}` : `/api/v1${path}?asOf=${encodeURIComponent(asOf)}`,
       csv: api.claimsUrl('csv', { event: event.id, asOf }),
