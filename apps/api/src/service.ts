@@ -1,5 +1,5 @@
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { curatedLedger } from '@counterclaim/data';
 import { ledgerItems } from '@counterclaim/domain';
 import { openStore, type Store } from '@counterclaim/store';
@@ -11,7 +11,6 @@ import type { Logger } from './http/logger.ts';
 export interface ServiceEnvironment {
   /** Folder of the database, or `:memory:`; `databasePath` says where it is unless set. */
   readonly COUNTERCLAIM_DATA?: string | undefined;
-  readonly XDG_STATE_HOME?: string | undefined;
 }
 
 /** The API with what it stands on. */
@@ -23,14 +22,16 @@ export interface Service {
 
 const IN_MEMORY = ':memory:';
 
+/** Beside the code, so that two checkouts with different records never share a database. */
+const ownFolder = fileURLToPath(new URL('../../../.data', import.meta.url));
+
 /**
- * Where the database lies: in `COUNTERCLAIM_DATA`, else in `counterclaim` in the folder that the system keeps for the state
- * of a user's programs (`XDG_STATE_HOME`, `~/.local/state` unless set). It holds nothing that cannot be loaded again.
+ * Where the database lies: in the folder `COUNTERCLAIM_DATA`, else in `.data` at the root of this checkout. It holds nothing
+ * that cannot be loaded again.
  */
-export function databasePath({ COUNTERCLAIM_DATA: chosen, XDG_STATE_HOME: state }: ServiceEnvironment): string {
+export function databasePath({ COUNTERCLAIM_DATA: chosen }: ServiceEnvironment): string {
   if (chosen === IN_MEMORY) return IN_MEMORY;
-  const folder = chosen || join(state || join(homedir(), '.local', 'state'), 'counterclaim');
-  return join(resolve(folder), 'ledger.sqlite');
+  return join(resolve(chosen || ownFolder), 'ledger.sqlite');
 }
 
 /**
