@@ -94,7 +94,9 @@ function urlHost(name: string): string {
   return name.includes(':') ? `[${name}]` : name;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
 
 function fail(message: string): never {
   console.error(message);
