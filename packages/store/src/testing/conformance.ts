@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type ClaimFilter,
+  EVENT_SORTS,
   type EventFilter,
   type EventSort,
   FACETS,
@@ -20,9 +21,17 @@ import {
   type Position,
   type Store,
 } from '../store.ts';
-import { eventFilterArbitrary, recordsArbitrary, sortArbitrary } from './generate.ts';
-import { acceptanceRecords, CASES, itemsOf, noRecords, type Records, together } from './ledger.ts';
-import { localSpan, Reference, without } from './reference.ts';
+import {
+  boxArbitrary,
+  claimFilterArbitrary,
+  dateFilterArbitrary,
+  editArbitrary,
+  eventFilterArbitrary,
+  recordsArbitrary,
+  sortArbitrary,
+} from './generate.ts';
+import { acceptanceRecords, CASES, itemsOf, noRecords, type Records, together, without } from './ledger.ts';
+import { localSpan, Reference } from './reference.ts';
 
 const DIGEST = 'a'.repeat(64);
 const OTHER_DIGEST = 'b'.repeat(64);
@@ -87,7 +96,7 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
     const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
 
     /** Loads generated records as one dataset, and some of their events as another. */
-    const load2 = async (records: Records): Promise<Reference> => {
+    const load2 = async (records: Records, before: 'kept' | 'gone' = 'gone'): Promise<Reference> => {
       const [own, ...others] = records.events;
       const claims = records.claims.filter(({ about }) => about.length > 1 || about[0] !== own?.id);
       const first = { ...records, events: own === undefined ? [] : [own], claims: [] };
@@ -95,10 +104,18 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
       const rest = records.claims.filter((claim) => !claims.includes(claim));
       // Claims that name others of the second dataset go there with them.
       const together = { ...second, claims: [...claims, ...rest] };
-      await store.removeDataset('other');
+      if (before === 'gone') await store.removeDataset('other');
       await load('curated', String((loads += 1)), first);
       await load('other', String((loads += 1)), together);
       return new Reference(['curated', first], ['other', together]);
+    };
+
+    const expectListed = async (reference: Reference, filter: EventFilter, sort: EventSort): Promise<void> => {
+      const expected = reference.events(filter).map(({ dataset, summary }) => ({ ...summary, dataset }));
+      const events = await listed(filter, sort);
+      const byId = (a: ListedEvent, b: ListedEvent): number => (a.id < b.id ? -1 : 1);
+      expect([...events].sort(byId), JSON.stringify(filter)).toEqual(stored(expected).sort(byId));
+      expectSorted(events, sort);
     };
 
     describe('with the attacks of the acceptance fixtures', () => {
@@ -207,19 +224,55 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
 
     describe('with any records', () => {
       it('answers filters as one who works everything out anew', async () => {
-        const filters = fc.array(eventFilterArbitrary, { minLength: 25, maxLength: 25 });
+        const filters = fc.array(fc.tuple(eventFilterArbitrary, sortArbitrary), { minLength: 40, maxLength: 40 });
         await fc.assert(
-          fc.asyncProperty(recordsArbitrary, filters, sortArbitrary, async (records, asked, sort) => {
+          fc.asyncProperty(recordsArbitrary, filters, async (records, asked) => {
             const reference = await load2(records);
-            for (const filter of [{}, ...asked]) {
-              const expected = reference.events(filter).map(({ dataset, summary }) => ({ ...summary, dataset }));
-              const events = await listed(filter, sort);
-              const byId = (a: ListedEvent, b: ListedEvent): number => (a.id < b.id ? -1 : 1);
-              expect([...events].sort(byId), JSON.stringify(filter)).toEqual(stored(expected).sort(byId));
-              expectSorted(events, sort);
+            for (const [filter, sort] of [[{}, '-date'] as const, ...asked])
+              await expectListed(reference, filter, sort);
+          }),
+          { numRuns: Math.ceil(30 * effort) },
+        );
+      });
+
+      it('holds all that is asked of claims against one claim', async () => {
+        const filters = fc.array(claimFilterArbitrary, { minLength: 40, maxLength: 40 });
+        await fc.assert(
+          fc.asyncProperty(recordsArbitrary, filters, async (records, asked) => {
+            const reference = await load2(records);
+            for (const filter of asked) await expectListed(reference, filter, '-date');
+          }),
+          { numRuns: Math.ceil(15 * effort) },
+        );
+      });
+
+      it('finds events by date that begin before it, or never end', async () => {
+        const filters = fc.array(dateFilterArbitrary, { minLength: 20, maxLength: 20 });
+        await fc.assert(
+          fc.asyncProperty(recordsArbitrary, filters, async (records, asked) => {
+            const reference = await load2(records);
+            for (const filter of asked) {
+              await expectListed(reference, filter, 'date');
+              expect(ids(await listed(filter, '-date', 1))).toEqual(ids(await listed(filter, 'date')).reverse());
             }
           }),
-          { numRuns: Math.ceil(40 * effort) },
+          { numRuns: Math.ceil(15 * effort) },
+        );
+      });
+
+      it('finds what a box meets, by point and radius', async () => {
+        const [example] = fc.sample(recordsArbitrary, { numRuns: 1, seed: 1 });
+        const [event] = example?.events ?? [];
+        if (example === undefined || event === undefined) throw new TypeError('nothing was generated');
+        const events = example.places.map(({ id }) => ({
+          ...event,
+          id: `at-${id}` as EventId,
+          places: [{ place: id, role: 'struck' as const }],
+        }));
+        const reference = await load2({ ...example, events, claims: [] });
+        await fc.assert(
+          fc.asyncProperty(boxArbitrary, (bbox) => expectListed(reference, { bbox }, '-date')),
+          { numRuns: Math.ceil(400 * effort) },
         );
       });
 
@@ -324,24 +377,73 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
         );
       });
 
-      it('holds the same after any change as after loading it afresh', async () => {
+      it('holds the same after any change as one who works everything out anew', async () => {
+        const edits = fc.array(editArbitrary, { minLength: 4, maxLength: 4 });
         await fc.assert(
-          fc.asyncProperty(recordsArbitrary, recordsArbitrary, async (before, after) => {
+          fc.asyncProperty(recordsArbitrary, recordsArbitrary, edits, async (before, after, changes) => {
             await load2(before);
-            const reference = await load2(after);
-            for (const { dataset, dossier, assessment, summary } of reference.held()) {
-              expect(await store.event(dossier.event.id)).toEqual(stored({ dataset, dossier, assessment, summary }));
-            }
-            for (const filter of [{}, { q: 'rockets' }, { actor: ['front'] }] as EventFilter[]) {
-              expect(ids(await listed(filter)).sort()).toEqual(
-                reference
-                  .events(filter)
-                  .map(({ dossier }) => dossier.event.id)
-                  .sort(),
+            let records = after;
+            for (const [turn, change] of [(same: Records) => same, ...changes].entries()) {
+              records = change(records);
+              const reference = await load2(records, turn === 0 ? 'gone' : 'kept');
+              for (const { dataset, dossier, assessment, summary } of reference.held()) {
+                expect(await store.event(dossier.event.id)).toEqual(stored({ dataset, dossier, assessment, summary }));
+              }
+              for (const filter of [{ q: 'rockets' }, { actor: ['front'] }, { place: ['world'] }, { source: ['s1'] }]) {
+                await expectListed(reference, filter as EventFilter, '-known');
+              }
+              expect(ids(await allOf(20, (page) => store.claims({ q: 'rockets' }, page)))).toEqual(
+                ids(reference.claims({ q: 'rockets' })),
               );
             }
           }),
-          { numRuns: Math.ceil(25 * effort) },
+          { numRuns: Math.ceil(40 * effort) },
+        );
+      });
+    });
+
+    describe('with many events on few days', () => {
+      const [palace] = acceptanceRecords('kabul-2021-07-20').events;
+      const records = acceptanceRecords('kabul-2021-07-20');
+      const claim = records.claims.find(({ body }) => body.kind === 'casualties');
+      if (palace === undefined || claim === undefined) throw new TypeError('the fixture has changed');
+      const events = Array.from({ length: 230 }, (_, n) => ({
+        ...palace,
+        id: `event-${n}` as EventId,
+        time: n % 3 === 0 ? '2021-07-20' : '2021-07-21',
+      }));
+      const claims = events
+        .filter((_, n) => n % 2 === 0)
+        .map((event, n) => ({
+          ...without(claim, 'relations'),
+          id: `counted/c${n}` as typeof claim.id,
+          about: [event.id],
+          body: {
+            kind: 'casualties' as const,
+            outcome: 'killed' as const,
+            persons: 'all' as const,
+            quantity: n % 4 === 0 ? { bound: 'none' as const } : { bound: 'exact' as const, value: 1 + (n % 3) },
+          },
+        }));
+
+      it.each(EVENT_SORTS)('pages by %s through events that are alike', async (sort) => {
+        await load('curated', DIGEST, { ...records, events, claims });
+        const whole = await listed({}, sort);
+        expect(new Set(ids(whole)).size).toBe(events.length);
+        expectSorted(whole, sort);
+        for (const limit of [1, 7, 64]) expect(ids(await listed({}, sort, limit))).toEqual(ids(whole));
+      });
+
+      it('goes on after an event that is gone', async () => {
+        await load('curated', DIGEST, { ...records, events, claims });
+        const first = await store.events({}, '-date', { limit: 10 });
+        const rest = ids(await listed({})).slice(10);
+        const gone = events.filter(({ id }) => id !== first.next?.id);
+        const about = claims.filter((one) => !one.about.some((id) => (id as string) === first.next?.id));
+        await load('curated', OTHER_DIGEST, { ...records, events: gone, claims: about });
+        if (first.next === undefined) throw new TypeError('there is one page only');
+        expect(ids((await store.events({}, '-date', { limit: 100, after: first.next })).items)).toEqual(
+          rest.slice(0, 100),
         );
       });
     });

@@ -1,8 +1,8 @@
 import type { Actor, Claim, Event, Place, Source } from '@counterclaim/domain';
 import fc from 'fast-check';
-import type { EventFilter, EventSort } from '../store.ts';
+import type { BoundingBox, EventFilter, EventSort } from '../store.ts';
 import { EVENT_SORTS } from '../store.ts';
-import type { Records } from './ledger.ts';
+import { type Records, without } from './ledger.ts';
 
 /** A small world: what matters is how records hang together, and that ids repeat often. */
 const actors = [
@@ -98,11 +98,19 @@ const some = <Value>(values: readonly Value[]): fc.Arbitrary<Value[]> =>
   fc.uniqueArray(pick(values), { minLength: 1, maxLength: 2 });
 
 /** Leaves out what is undefined, as a parsed record does. */
-const plain = <Value>(value: object): Value => JSON.parse(JSON.stringify(value)) as Value;
+const plain = <Value>(value: object): Value =>
+  Object.fromEntries(
+    Object.entries(value).flatMap(([name, field]: [string, unknown]) =>
+      field === undefined ? [] : [[name, isRecord(field) ? plain(field) : field]],
+    ),
+  ) as Value;
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const actorIds = actors.map(({ id }) => id as string);
 const placeIds = places.map(({ id }) => id as string);
-const eventIds = ['e0', 'e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7'];
+const eventIds = ['e0', 'e1', 'e2', 'e3', 'e4', 'e5'];
 const sourceIds = ['s0', 's1', 's2', 's3'];
 
 const words = pick([
@@ -125,7 +133,7 @@ const sources = fc.tuple(
   ),
 );
 
-const events = fc.subarray(eventIds, { minLength: 1 }).chain((ids) =>
+const events = fc.subarray(eventIds, { minLength: 3 }).chain((ids) =>
   fc.tuple(
     ...ids.map((id) =>
       fc
@@ -147,26 +155,39 @@ const quantity = fc.oneof(
 );
 
 const body = fc.oneof(
-  fc.record({
-    kind: fc.constant('responsibility'),
-    stance: pick(['claims', 'denies', 'accuses', 'suspects', 'exonerates', 'reports', 'declines']),
-    actors: fc.oneof(
-      some(['front', 'brigade', 'arland']),
-      fc.constant(['unknown']),
-      fc.constant([{ unnamed: 'rebels', of: 'brigade' }]),
-    ),
-  }),
-  fc.record({
-    kind: fc.constant('casualties'),
-    outcome: pick(['killed', 'injured', 'killed-or-injured']),
-    persons: pick(['all', 'all', 'civilians']),
-    scope: maybe(fc.constant('palace')),
-    quantity,
-  }),
-  fc.record({ kind: fc.constant('occurrence'), what: fc.constant('ceasefire'), happened: fc.boolean() }),
-  fc.record({ kind: fc.constant('statement'), topic: fc.constant('context') }),
-  fc.constant({ kind: 'parties', sides: ['front', 'arland'] }),
-  fc.record({ kind: fc.constant('location'), place: pick(placeIds) }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('responsibility'),
+      stance: pick(['claims', 'denies', 'accuses', 'suspects', 'exonerates', 'reports', 'declines']),
+      actors: fc.oneof(
+        { weight: 4, arbitrary: some(['front', 'brigade', 'arland']) },
+        { weight: 1, arbitrary: pick([['unknown'], [{ unnamed: 'rebels', of: 'brigade' }]]) },
+      ),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('casualties'),
+      outcome: pick(['killed', 'killed', 'injured', 'killed-or-injured']),
+      persons: pick(['all', 'all', 'all', 'civilians']),
+      scope: fc.option(fc.constant('palace'), { nil: undefined, freq: 5 }),
+      quantity,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('occurrence'), what: fc.constant('ceasefire'), happened: fc.boolean() }),
+  },
+  {
+    weight: 1,
+    arbitrary: pick([
+      { kind: 'statement', topic: 'context' },
+      { kind: 'parties', sides: ['front', 'arland'] },
+    ]),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('location'), place: pick(placeIds) }) },
 );
 
 const claimsOf = (ids: readonly string[]): fc.Arbitrary<Claim[]> =>
@@ -192,7 +213,7 @@ const claimsOf = (ids: readonly string[]): fc.Arbitrary<Claim[]> =>
         relation: maybe(fc.tuple(pick(['repeats', 'supersedes', 'retracts', 'partOf', 'respondsTo']), fc.nat())),
         paragraph: maybe(fc.integer({ min: 1, max: 3 })),
       }),
-      { maxLength: 14 },
+      { minLength: 4, maxLength: 18 },
     )
     .map((coded) =>
       coded.map(({ relation, paragraph, ...own }, index): Claim => {
@@ -275,12 +296,7 @@ const parts = {
     [178, -20, -178, -15],
     [-180, -90, 180, 90],
     [-179.9, -20, -179, -15],
-    [20, 82, 60, 84],
-    [0, 0, 1, 1],
   ]),
-  actor: some([...actorIds, 'nobody']),
-  claimant: some(actorIds),
-  stance: some(['claims', 'denies', 'accuses', 'suspects']),
   killed: bounds,
   injured: bounds,
   status: some(['contested', 'claimed', 'accused', 'accused-and-denied', 'unclaimed', 'multiple-claims']),
@@ -295,14 +311,122 @@ const parts = {
   kind: some(['attack', 'clash', 'period']),
   dataset: some(['curated', 'other']),
   source: some([...sourceIds, 's9']),
-  asOf: pick(instants),
+  claim: fc.constant(undefined),
 } as const;
 
-/** Filters of one, two or three parameters: more find nothing in so small a world. */
+/** What is asked of claims, one, two or three things at once. */
+const claimParts = fc
+  .record(
+    {
+      actor: some(['front', 'brigade', 'arland', 'arland-ministry', 'wire', 'nobody']),
+      claimant: some(['front', 'arland-ministry', 'arland', 'wire', 'courier']),
+      stance: some(['claims', 'denies', 'accuses', 'suspects']),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((asked) => Object.keys(asked).length > 0);
+
+/** Filters of few parameters, every other as of some instant: more find nothing in so small a world. */
 export const eventFilterArbitrary: fc.Arbitrary<EventFilter> = fc
-  .subarray(Object.keys(parts) as (keyof typeof parts)[], { maxLength: 3 })
-  .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, parts[name] as fc.Arbitrary<unknown>]))))
-  .map((filter) => filter as EventFilter);
+  .tuple(
+    fc.subarray(Object.keys(parts) as (keyof typeof parts)[], { minLength: 1, maxLength: 2 }),
+    claimParts,
+    fc.option(pick(instants), { nil: undefined, freq: 1 }),
+  )
+  .chain(([names, claim, asOf]) =>
+    fc
+      .record(Object.fromEntries(names.map((name) => [name, parts[name] as fc.Arbitrary<unknown>])))
+      .map((filter) =>
+        plain<EventFilter>({ ...without(filter, 'claim'), ...(names.includes('claim') ? claim : {}), asOf }),
+      ),
+  );
+
+/** Filters by what is asked of claims alone. */
+export const claimFilterArbitrary: fc.Arbitrary<EventFilter> = fc
+  .tuple(claimParts, fc.option(pick(instants), { nil: undefined, freq: 1 }))
+  .map(([claim, asOf]) => plain<EventFilter>({ ...claim, asOf }));
+
+/** Filters by date alone: around events that begin before the span, or never end. */
+export const dateFilterArbitrary: fc.Arbitrary<EventFilter> = span.map((date) => ({ date }));
+
+/** Boxes around and beside places, near enough for a radius to matter. */
+export const boxArbitrary: fc.Arbitrary<BoundingBox> = fc
+  .record({
+    place: pick(places.flatMap(({ geometry }) => (geometry.type === 'point' ? [geometry] : []))),
+    /** Degrees from the point to the box, and the size of the box. */
+    east: fc.double({ min: -12, max: 12, noNaN: true }),
+    north: fc.double({ min: -8, max: 8, noNaN: true }),
+    near: fc.boolean(),
+    width: fc.double({ min: 0, max: 9, noNaN: true }),
+    height: fc.double({ min: 0, max: 4, noNaN: true }),
+  })
+  .map(({ place, east, north, near, width, height }) => {
+    const scale = near ? 0.03 : 1;
+    const turn = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180;
+    const west = place.longitude + east * scale;
+    const south = Math.max(-90, Math.min(86, place.latitude + north * scale));
+    return [turn(west), south, turn(west + width * scale), Math.min(90, south + height * scale)];
+  });
+
+const replaced = <Item extends { readonly id: string }>(items: readonly Item[], id: string, change: object): Item[] =>
+  items.map((item) => (item.id === id ? plain<Item>({ ...item, ...change }) : item));
+
+/** One change to one record, as a curator makes it. */
+export const editArbitrary: fc.Arbitrary<(records: Records) => Records> = fc.oneof(
+  fc
+    .tuple(
+      pick(['brigade', 'spokesman', 'front-news', 'courier', 'wire']),
+      pick([{ name: 'Rockets Inc' }, { partOf: 'arland' }, { kind: 'agency' }]),
+    )
+    .map(([id, change]) => (records: Records) => ({ ...records, actors: replaced(records.actors, id, change) })),
+  fc
+    .tuple(
+      pick(['capital', 'palace', 'island']),
+      pick([{ name: 'Rockets Hill' }, { within: 'world' }, { radiusKm: 3 }]),
+    )
+    .map(([id, change]) => (records: Records) => ({ ...records, places: replaced(records.places, id, change) })),
+  fc
+    .tuple(
+      pick(sourceIds),
+      pick([{ published: '2020-11-21' }, { wire: 'wire' }, { publisher: 'gazette' }, { title: 'On rockets' }]),
+    )
+    .map(([id, change]) => (records: Records) => ({ ...records, sources: replaced(records.sources, id, change) })),
+  fc
+    .tuple(
+      pick(eventIds),
+      pick([
+        { time: '2021-01-01' },
+        { title: 'Rockets' },
+        { zone: 'UTC' },
+        { places: [{ place: 'island', role: 'struck' }] },
+      ]),
+    )
+    .map(([id, change]) => (records: Records) => ({ ...records, events: replaced(records.events, id, change) })),
+  fc
+    .tuple(
+      fc.nat(),
+      pick([
+        { said: '2020-11-21' },
+        { paraphrase: 'It spoke of rockets' },
+        { about: undefined },
+        { modality: 'predicted' },
+      ]),
+    )
+    .map(([nth, change]) => (records: Records) => {
+      const id = records.claims[nth % records.claims.length]?.id ?? '';
+      const other = records.events[nth % records.events.length]?.id;
+      return { ...records, claims: replaced(records.claims, id, 'about' in change ? { about: [other] } : change) };
+    }),
+  fc.nat().map((nth) => (records: Records) => {
+    // Left out, with whatever names it.
+    const id = records.claims[nth % records.claims.length]?.id;
+    const claims = records.claims.filter((claim) => claim.id !== id);
+    const names = ({ relations }: Claim): boolean =>
+      Object.values(relations ?? {})
+        .flat()
+        .includes(id);
+    return { ...records, claims: claims.map((claim) => (names(claim) ? without(claim, 'relations') : claim)) };
+  }),
+);
 
 export const sortArbitrary: fc.Arbitrary<EventSort> = pick(EVENT_SORTS);
-export const instantArbitrary: fc.Arbitrary<number> = pick(instants);

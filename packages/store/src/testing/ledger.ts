@@ -1,10 +1,8 @@
 import {
   type Actor,
-  type ActorId,
   actorsNamed,
   type Claim,
   type Event,
-  type EventId,
   indexById,
   type LedgerItem,
   type Place,
@@ -45,6 +43,10 @@ export const together = (...sets: readonly Records[]): Records => ({
   events: mergeById(sets.map(({ events }) => events)),
   claims: mergeById(sets.map(({ claims }) => claims)),
 });
+
+/** A value with one of its fields left out. */
+export const without = <Value extends object>(value: Value, field: string): Value =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => name !== field)) as Value;
 
 const kabul: Place = {
   id: 'kabul' as PlaceId,
@@ -111,7 +113,3 @@ export function acceptanceRecords(...names: readonly string[]): Records {
 
 /** The attacks of the acceptance fixtures, each coded from all its documents. */
 export const CASES = ['kabul-2020-11-21', 'kabul-2021-07-20', 'kabul-2021-08-29'] as const;
-
-export const actorId = (id: string): ActorId => id as ActorId;
-export const placeId = (id: string): PlaceId => id as PlaceId;
-export const eventId = (id: string): EventId => id as EventId;

@@ -26,7 +26,7 @@ import {
   wordsOf,
 } from '@counterclaim/domain';
 import type { BoundingBox, Bounds, ClaimFilter, EventFilter, FacetName } from '../store.ts';
-import type { Records } from './ledger.ts';
+import { type Records, without } from './ledger.ts';
 
 /** An event as of an instant, worked out from scratch. */
 interface Held {
@@ -282,10 +282,6 @@ export class Reference {
 
 const noneAsked = ({ actor = [], claimant = [], stance = [] }: EventFilter): boolean =>
   actor.length + claimant.length + stance.length === 0;
-
-/** A value with one of its fields left out. */
-export const without = <Value extends object>(value: Value, field: string): Value =>
-  Object.fromEntries(Object.entries(value).filter(([name]) => name !== field)) as Value;
 
 /** An event's time by the clock of its zone. */
 export function localSpan({ time, zone }: Dossier['event']): Span {
