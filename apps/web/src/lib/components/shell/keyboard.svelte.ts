@@ -1,4 +1,4 @@
-const STORED = 'keyboard-shortcuts';
+import { readKeyboardChoice, storeKeyboardChoice } from './keyboard-choice.ts';
 
 /** Whether single keys are commands: on unless the reader turned them off, remembered by the browser. */
 class Keyboard {
@@ -10,21 +10,12 @@ class Keyboard {
 
   set on(on: boolean) {
     this.#on = on;
-    try {
-      if (on) localStorage.removeItem(STORED);
-      else localStorage.setItem(STORED, 'off');
-    } catch {
-      // Storage is blocked: the choice holds until the page is left.
-    }
+    storeKeyboardChoice(on);
   }
 
   /** Reads what was chosen before; call it in the browser. */
   restore(): void {
-    try {
-      this.#on = localStorage.getItem(STORED) !== 'off';
-    } catch {
-      this.#on = true;
-    }
+    this.#on = readKeyboardChoice();
   }
 }
 

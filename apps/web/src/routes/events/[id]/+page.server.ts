@@ -25,6 +25,9 @@ function locatorOf({ event, places }: EventAnswer): Promise<Locator> {
   return locate(located === undefined ? own : [located], around);
 }
 
+/** Nothing here waits for the browser: the page is drawn once, on the server, and loads no code to draw it again (ADR 0008). */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   // What the as-of form sends when nothing is chosen.
   if (url.searchParams.get('asOf') === '') redirect(303, clearAsOf(url));
