@@ -36,6 +36,9 @@ export type Edtf =
 const DATE =
   /^(?<year>-?\d{4}|\d{3}X|\d{2}XX|Y-?\d{5,9})(?:-(?<month>\d{2}|XX))?(?:-(?<day>\d{2}|XX))?(?:T(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?)?(?<qualifier>[?~%])?$/;
 
+/** Years are counted in instants of JavaScript, which reach a little further either way. */
+const LAST_YEAR = 270_000;
+
 const MONTHS = [
   'January',
   'February',
@@ -83,6 +86,9 @@ function parsePoint(text: string): Result<EdtfPoint> {
   }
   const { month: monthText, day: dayText, hour: hourText, minute: minuteText, second: secondText } = groups;
   const { year, precision } = parseYear(groups['year']);
+  if (Math.abs(year) > LAST_YEAR) {
+    return failure(`the year ${year} lies beyond the calendar: write a year from -${LAST_YEAR} to ${LAST_YEAR}`);
+  }
   const qualifier = groups['qualifier'];
   const qualified = {
     year,

@@ -59,7 +59,7 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 export function formatInstant(instant: Instant): string | null {
   if (!Number.isFinite(instant)) return null;
   const text = new Date(instant).toISOString();
-  return text.endsWith(':00.000Z') ? `${text.slice(0, 16)}Z` : text.replace('.000Z', 'Z');
+  return text.replace(/(?::00)?\.000Z$/, 'Z');
 }
 
 /**
