@@ -33,6 +33,8 @@ const server = createServer((request, response) => {
 server.headersTimeout = 10_000;
 server.requestTimeout = 30_000;
 server.keepAliveTimeout = 65_000;
+// A client that stops reading a download does not hold its connection for ever.
+server.timeout = 60_000;
 server.on('clientError', refuseMalformed);
 
 server.on('error', (error: NodeJS.ErrnoException) => {
