@@ -138,7 +138,7 @@ describe('citations', () => {
     await visit(
       `/claims/${SOURCE}/blame`,
       async (page) => {
-        expect(await page.locator('#cite button').count()).toBe(0);
+        expect(await page.locator('#cite button:visible').count()).toBe(0);
         expect(await page.locator('#cite pre').textContent()).toContain('@misc{counterclaim:');
       },
       { javaScriptEnabled: false },
