@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { parseCsv } from './csv.ts';
+import { startServer } from './server.ts';
 import { type PageWatch, watchPage } from './watch.ts';
 
 const origin = inject('origin');
@@ -66,6 +67,12 @@ describe.each([true, false])('with JavaScript: %s', (javaScript) => {
       expect(shown[index]).toContain(row['title']);
       if (row['killed_low'] !== '') expect(shown[index]?.replaceAll(',', '')).toContain(row['killed_low']);
     });
+
+    const claims = await page.getByRole('link', { name: 'CSV, one row per claim' }).getAttribute('href');
+    const about = parseCsv(await (await page.request.get(origin + (claims ?? ''))).text()).map(
+      (row) => row['about'] ?? '',
+    );
+    expect(left.filter((id) => about.every((ids) => !ids.split('; ').includes(id)))).toEqual([]);
 
     const other = await visit(`/events${search(page)}`, !javaScript);
     expect(await listed(other.page)).toEqual(left);
@@ -142,6 +149,20 @@ test('a wrong filter is named, the others stay, and there is a request id', asyn
   await page.getByRole('link', { name: 'Remove Killed: 5–1' }).click();
   await page.waitForURL('**/events?status=contested');
   await page.close();
+});
+
+test('an API that cannot be reached: the filters stay, with a way to try again and a request id', async () => {
+  // Nothing listens on the discard port.
+  const server = await startServer({ API_URL: 'http://127.0.0.1:9' });
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  const response = await page.goto(`${server.origin}/events?status=contested`);
+  expect(response?.status()).toBe(503);
+  const main = page.getByRole('main');
+  expect(await main.textContent()).toContain('Attribution: Contested');
+  expect(await main.textContent()).toContain(response?.headers()['x-request-id']);
+  expect(await page.getByRole('link', { name: 'Try again' }).getAttribute('href')).toBe('/events?status=contested');
+  await page.close();
+  await server.stop();
 });
 
 test('files have the listed events in the listed order, and refuse what they do not know', async () => {

@@ -12,6 +12,9 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => html.replace('%theme%', theme),
   });
   response.headers.set('x-request-id', event.locals.requestId);
+  response.headers.set('x-content-type-options', 'nosniff');
+  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  response.headers.set('cross-origin-opener-policy', 'same-origin');
   // The same address looks different to another reader.
   if (response.headers.get('content-type')?.startsWith('text/html') === true) response.headers.append('vary', 'Cookie');
   return response;

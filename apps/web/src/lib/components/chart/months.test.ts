@@ -59,6 +59,7 @@ test('the chosen months are marked as far as the axis goes', () => {
   expect(band('2019-03', '2020-01')).toEqual({ x: 0, width: 10 });
   expect(band('2020-10', '')).toEqual({ x: 90, width: 10 });
   expect(band('2021-01', '2021-02')).toBeNull();
+  expect(band('202X-01', '')).toBeNull();
 });
 
 test('a few events long before all others do not squeeze them', () => {

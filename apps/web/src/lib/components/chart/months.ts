@@ -126,6 +126,8 @@ function bandOf(
 ): MonthChart['band'] {
   const start = from === '' ? first : Math.max(first, monthNumber(from));
   const end = to === '' ? last : Math.min(last, monthNumber(to));
+  // What is no date reaches this far only on its way to being refused.
+  if (Number.isNaN(start) || Number.isNaN(end)) return null;
   return start > end ? null : { x: x(start), width: round(x(end + 1) - x(start)) };
 }
 
