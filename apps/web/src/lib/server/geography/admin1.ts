@@ -93,38 +93,37 @@ function worldOf(topology: WorldTopology): World {
   };
 }
 
+const NOWHERE: Bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+
 /** The bounds of each arc in degrees: arcs are stored as steps from point to point. */
 function boundsOfArcs({ arcs, transform }: WorldTopology): Bounds[] {
   const [kx, ky] = transform?.scale ?? [1, 1];
   const [dx, dy] = transform?.translate ?? [0, 0];
   return arcs.map((arc) => {
-    let x = 0;
-    let y = 0;
-    const points = arc.map(([stepX = 0, stepY = 0]) => {
+    let [x, y] = [0, 0];
+    let { west, south, east, north } = NOWHERE;
+    for (const [stepX = 0, stepY = 0] of arc) {
       x += stepX;
       y += stepY;
-      return [x * kx + dx, y * ky + dy] as const;
-    });
-    return {
-      west: Math.min(...points.map(([longitude]) => longitude)),
-      south: Math.min(...points.map(([, latitude]) => latitude)),
-      east: Math.max(...points.map(([longitude]) => longitude)),
-      north: Math.max(...points.map(([, latitude]) => latitude)),
-    };
+      west = Math.min(west, x);
+      south = Math.min(south, y);
+      east = Math.max(east, x);
+      north = Math.max(north, y);
+    }
+    return { west: west * kx + dx, south: south * ky + dy, east: east * kx + dx, north: north * ky + dy };
   });
 }
 
 function boundsOfGeometry(geometry: ProvinceGeometry, arcs: readonly Bounds[]): Bounds {
-  const own = (geometry.arcs as (number | number[] | number[][])[])
-    .flat(2)
-    .map((index) => arcs[index < 0 ? ~index : index])
-    .filter((arc) => arc !== undefined);
-  return {
-    west: Math.min(...own.map(({ west }) => west)),
-    south: Math.min(...own.map(({ south }) => south)),
-    east: Math.max(...own.map(({ east }) => east)),
-    north: Math.max(...own.map(({ north }) => north)),
-  };
+  let { west, south, east, north } = NOWHERE;
+  for (const index of (geometry.arcs as (number | number[] | number[][])[]).flat(2)) {
+    const own = arcs[index < 0 ? ~index : index] ?? NOWHERE;
+    west = Math.min(west, own.west);
+    south = Math.min(south, own.south);
+    east = Math.max(east, own.east);
+    north = Math.max(north, own.north);
+  }
+  return { west, south, east, north };
 }
 
 const meets = (a: Bounds, b: Bounds, turn: number): boolean =>
