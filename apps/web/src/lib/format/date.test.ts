@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatClock, formatDate, formatDay, formatInstant, formatInstantDay, formatSpan, formatZone } from './date.ts';
+import { formatClock, formatDate, formatDay, formatInstant, formatZone } from './date.ts';
 
 const KABUL = 'Asia/Kabul';
 
@@ -75,29 +75,10 @@ test('instants are shown on the clock of the zone, summer time included', () => 
   expect(formatInstant('2020-11-21T19:30Z', KABUL)).toBe('22 November 2020, 00:00 Kabul time');
   expect(formatInstant('2021-07-20T12:00Z', 'Europe/Berlin')).toBe('20 July 2021, 14:00 Berlin time');
   expect(formatInstant('2021-01-20T12:00:59Z', 'America/New_York', 'short')).toBe('20 Jan 2021, 07:00');
-  expect(formatInstantDay('2020-11-21T19:30Z', KABUL)).toBe('22 November 2020');
 });
 
 test('zones by their city', () => {
   expect(formatZone('UTC')).toBe('UTC');
   expect(formatZone('Etc/UTC')).toBe('UTC');
   expect(formatZone('America/Argentina/Buenos_Aires')).toBe('Buenos Aires time');
-});
-
-describe('a span of instants', () => {
-  test.each([
-    ['2020-11-20T19:30Z', '2020-11-21T19:30Z', '21 November 2020'],
-    ['2020-11-20T19:30Z', '2020-11-23T19:30Z', '21–23 November 2020'],
-    ['2020-11-21T04:10Z', '2020-11-21T04:11Z', '21 November 2020, 08:40 Kabul time'],
-    [
-      '2020-11-21T04:10Z',
-      '2020-11-21T19:30Z',
-      'between 21 November 2020, 08:40 Kabul time and 22 November 2020, 00:00 Kabul time',
-    ],
-    [null, '2020-11-21T19:30Z', 'before 22 November 2020, 00:00 Kabul time'],
-    ['2020-11-21T04:10Z', null, 'after 21 November 2020, 08:40 Kabul time'],
-    [null, null, 'no date given'],
-  ])('from %s until %s is %s', (from, until, words) => {
-    expect(formatSpan({ from, until }, KABUL)).toBe(words);
-  });
 });

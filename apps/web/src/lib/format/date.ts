@@ -1,12 +1,4 @@
-import {
-  clockAt,
-  type DatedSpan,
-  type Edtf,
-  type EdtfBoundary,
-  type EdtfPoint,
-  parseEdtf,
-  wallClock,
-} from '@counterclaim/domain';
+import { clockAt, type Edtf, type EdtfBoundary, type EdtfPoint, parseEdtf, wallClock } from '@counterclaim/domain';
 
 const MONTHS = [
   'January',
@@ -173,38 +165,3 @@ const EXACT = { precision: 'minute', uncertain: false, approximate: false } as c
  */
 export const formatInstant = (instant: string, zone: string, style: DateStyle = 'long'): string =>
   pointText(shownAt(Date.parse(instant), zone, EXACT), zone, style);
-
-/** The day of an ISO instant on the clock of a zone: "22 November 2020". */
-export const formatInstantDay = (instant: string, zone: string, style: DateStyle = 'long'): string =>
-  calendar(shownAt(Date.parse(instant), zone, EXACT), style);
-
-const DAY = 86_400_000;
-const MINUTE = 60_000;
-
-/**
- * When an answer dates from, a half-open span of ISO instants: a day or days where it is whole days, a minute
- * where it is one, else "between … and …".
- */
-export function formatSpan({ from, until }: DatedSpan, zone: string, style: DateStyle = 'long'): string {
-  if (from === null && until === null) return 'no date given';
-  if (from === null) return `before ${formatInstant(until ?? '', zone, style)}`;
-  if (until === null) return `after ${formatInstant(from, zone, style)}`;
-  const start = clockAt(Date.parse(from), zone);
-  const end = clockAt(Date.parse(until), zone);
-  if (end - start <= MINUTE) return formatInstant(from, zone, style);
-  if (start % DAY !== 0 || end % DAY !== 0) {
-    return `between ${formatInstant(from, zone, style)} and ${formatInstant(until, zone, style)}`;
-  }
-  const day = (at: number): EdtfPoint => {
-    const date = new Date(at);
-    return {
-      precision: 'day',
-      year: date.getUTCFullYear(),
-      month: date.getUTCMonth() + 1,
-      day: date.getUTCDate(),
-      uncertain: false,
-      approximate: false,
-    };
-  };
-  return intervalText(day(start), day(end - DAY), zone, style);
-}

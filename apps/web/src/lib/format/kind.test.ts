@@ -1,6 +1,6 @@
 import { ACTOR_KINDS, EVENT_KINDS, PLACE_KINDS } from '@counterclaim/domain';
 import { expect, test } from 'vitest';
-import { formatActorKind, formatEventKind, formatPlaceKind, formatPlaceRole, formatSourceKind } from './kind.ts';
+import { formatActorKind, formatEventKind, formatPlaceKind, formatSourceKind } from './kind.ts';
 
 test('kinds in words', () => {
   expect(formatActorKind('armed-group')).toBe('armed group');
@@ -8,7 +8,6 @@ test('kinds in words', () => {
   expect(formatPlaceKind('adm1')).toBe('province');
   expect(formatEventKind('change-of-control')).toBe('change of control');
   expect(formatSourceKind('wire-report')).toBe('wire report');
-  expect(formatPlaceRole('launched-from')).toBe('launched from');
 });
 
 test('no kind shows its hyphens or shares its word', () => {

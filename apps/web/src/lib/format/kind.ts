@@ -1,4 +1,4 @@
-import type { ActorKind, EventKind, PlaceKind, PlaceRole, Source } from '@counterclaim/domain';
+import type { ActorKind, EventKind, PlaceKind, Source } from '@counterclaim/domain';
 
 /** Kinds whose word is not simply their id. */
 const ACTOR_WORDS: Readonly<Partial<Record<ActorKind, string>>> = {
@@ -31,14 +31,3 @@ const EVENT_WORDS: Readonly<Partial<Record<EventKind, string>>> = {
 
 /** The kind of an event: "attack", "change of control". */
 export const formatEventKind = (kind: EventKind): string => EVENT_WORDS[kind] ?? words(kind);
-
-const ROLE_WORDS: Readonly<Record<PlaceRole, string>> = {
-  struck: 'struck',
-  'launched-from': 'launched from',
-  within: 'took place within',
-  held: 'held',
-  covers: 'covers',
-};
-
-/** What a place is to an event: "struck", "launched from". */
-export const formatPlaceRole = (role: PlaceRole): string => ROLE_WORDS[role];
