@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answersGiven } from './answers.ts';
 import { detailOf, dossierOf } from './dossier.fixture.ts';
-import { type DotChart, DOT_STRIP, numberQuestions } from './dots.ts';
+import { type DotChart, DOT_STRIP } from './dots.ts';
+import { numberQuestions } from './numbers.ts';
 import { readEvent } from './reading.ts';
 
 const questionsOf = (name: string) => {

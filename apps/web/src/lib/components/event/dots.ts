@@ -1,24 +1,13 @@
-import {
-  type Agreement,
-  type ClaimId,
-  isQuantity,
-  type QuestionKey,
-  questionsOf,
-  type Range,
-  stated,
-} from '@counterclaim/domain';
-import { formatAnswer } from '#lib/format/answer.ts';
+import { type Agreement, type ClaimId, isQuantity, type QuestionKey, type Range, stated } from '@counterclaim/domain';
 import { capitalise } from '#lib/format/capitalise.ts';
-import { formatList } from '#lib/format/number.ts';
 import { formatQuantity } from '#lib/format/quantity.ts';
 import { formatOwner } from '#lib/format/speaker.ts';
 import type { GivenAnswer } from './answers.ts';
 import { type Axis, axisOf } from './axis.ts';
+import { type DotLine, dotLine, dotSummary } from './dot-lines.ts';
 import { MANY_DOCUMENTS, type Mark, placeQuantity } from './mark.ts';
-import { countHeading, countedNoun, countedWords, isCountQuestion } from './number-question.ts';
-import { formatMoment } from './moment.ts';
+import { countHeading, countedNoun, countedWords } from './number-question.ts';
 import { claimHref, documentsOf, type Reading } from './reading.ts';
-import { nameInSentence } from './sentence.ts';
 
 /** One claimant's answers to one question, placed on one line. */
 export interface DotRow {
@@ -59,94 +48,12 @@ export interface DotChart {
   readonly lines: readonly DotLine[];
 }
 
-/** One answer of a chart, in words. */
-export interface DotLine {
-  readonly name: string;
-  readonly words: string;
-  readonly standing: string;
-  readonly rule: string;
-  readonly when: string;
-  readonly origins: number;
-  readonly claims: number;
-  readonly href: string;
-}
-
-/** A number that needs no chart: one claimant, one answer. */
-export interface ListedNumber {
-  readonly key: QuestionKey;
-  readonly counted: string;
-  readonly answers: readonly {
-    readonly name: string;
-    readonly words: string;
-    readonly href: string;
-    readonly claims: readonly ClaimId[];
-    readonly restated: boolean;
-  }[];
-}
-
-export interface NumberQuestions {
-  readonly charts: readonly DotChart[];
-  readonly listed: readonly ListedNumber[];
-}
-
 /** Pixels above the first row, for the tick labels; and of each row. */
 export const DOT_STRIP = 22;
 const DOT_ROW = 52;
 
-/** Whole before part, fired before landed, munitions before other counts. */
-const FATE_ORDER = ['fired', 'landed', 'exploded', 'unexploded', 'intercepted'];
-const rankOf = (key: QuestionKey): string => {
-  const [, , fate = ''] = (key.split('@')[0] ?? '').split(':');
-  const kind = key.startsWith('munitions:') ? '0' : '1';
-  return `${kind}${key.includes('@') ? '1' : '0'}${FATE_ORDER.indexOf(fate)}${key}`;
-};
-
-/** The questions that parts of a breakdown answer: they stand in its table. */
-function breakdownQuestions({ assessment, claims, actors }: Reading): Set<QuestionKey> {
-  return new Set(
-    assessment.breakdowns.flatMap(({ parts }) =>
-      parts.flatMap(({ claim }) => {
-        const part = claims.get(claim);
-        return part === undefined ? [] : questionsOf(part, actors);
-      }),
-    ),
-  );
-}
-
-/** Every question for a number other than of casualties: charts where answers differ or moved, else a list. */
-export function numberQuestions(
-  reading: Reading,
-  given: ReadonlyMap<QuestionKey, readonly GivenAnswer[]>,
-): NumberQuestions {
-  const parts = breakdownQuestions(reading);
-  const charts: DotChart[] = [];
-  const listed: ListedNumber[] = [];
-  const keys = [...given.keys()].filter(isCountQuestion).sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
-  for (const key of keys) {
-    const answers = (given.get(key) ?? []).filter(({ standing }) => standing !== 'restated');
-    const owners = new Set(answers.map(({ owner }) => owner));
-    if (answers.length < 2) {
-      if (!parts.has(key) && answers.length > 0) listed.push(listedOf(reading, key, answers));
-    } else if (!(parts.has(key) && owners.size === 1)) {
-      charts.push(chartOf(reading, key, answers));
-    }
-  }
-  return { charts, listed };
-}
-
-const listedOf = (reading: Reading, key: QuestionKey, answers: readonly GivenAnswer[]): ListedNumber => ({
-  key,
-  counted: countedWords(key, reading),
-  answers: answers.map(({ owner, answer, claims, restatement }) => ({
-    name: capitalise(formatOwner(owner, reading.actors)),
-    words: formatAnswer(key, answer, reading.zone),
-    href: claimHref(claims[0] as ClaimId),
-    claims,
-    restated: restatement,
-  })),
-});
-
-function chartOf(reading: Reading, key: QuestionKey, answers: readonly GivenAnswer[]): DotChart {
+/** Places the answers to one question, one row for each claimant. */
+export function dotChart(reading: Reading, key: QuestionKey, answers: readonly GivenAnswer[]): DotChart {
   const question = reading.questions.get(key);
   const numbers = answers.flatMap(({ answer }) => (isQuantity(answer) ? (stated(answer) ?? []) : []));
   const axis = axisOf(numbers.map(({ high }) => high));
@@ -166,42 +73,13 @@ function chartOf(reading: Reading, key: QuestionKey, answers: readonly GivenAnsw
     band: range === null ? null : { from: axis.x(range.low), to: axis.x(range.high) },
     ticks: axis.ticks,
     rows,
-    summary: summaryOf(reading, drafts.map(({ own }) => own).reverse()),
+    summary: dotSummary(reading, drafts.map(({ own }) => own).reverse()),
     lines: drafts
       .flatMap(({ own }) =>
         [...own].sort((a, b) => Number(a.standing === 'current') - Number(b.standing === 'current')),
       )
-      .map((answer) => lineOf(reading, answer)),
+      .map((answer) => dotLine(reading, answer)),
   };
-}
-
-const wordsOf = ({ answer }: GivenAnswer): string => (isQuantity(answer) ? formatQuantity(answer) : '');
-
-function lineOf(reading: Reading, answer: GivenAnswer): DotLine {
-  const past = answer.standing === 'past';
-  const current = answer.floor === undefined ? 'current' : 'current, as a floor';
-  return {
-    name: capitalise(formatOwner(answer.owner, reading.actors)),
-    words: wordsOf(answer),
-    standing: past ? (answer.reason ?? 'past').replace('-', ' ') : answer.restatement ? 'restated' : current,
-    rule: answer.floor !== undefined ? 'position.floor' : answer.restatement ? 'claim.restatement' : 'position.current',
-    when: formatMoment(reading, answer.claims),
-    origins: answer.origins,
-    claims: answer.claims.length,
-    href: claimHref(answer.claims[0] as ClaimId),
-  };
-}
-
-/** "Islamic State says 28; the Ministry of Interior Affairs said 14, then 23 or 24." Highest first. */
-function summaryOf(reading: Reading, owners: readonly (readonly GivenAnswer[])[]): string {
-  const clauses = owners.map((own) => {
-    const who = nameInSentence(reading, own[0]?.owner ?? '');
-    const now = formatList(own.filter(({ standing }) => standing === 'current').map(wordsOf), 'or');
-    const past = formatList(own.filter(({ standing }) => standing === 'past').map(wordsOf), 'or');
-    if (now === '') return `${who} said ${past}, and no longer does`;
-    return past === '' ? `${who} says ${now}` : `${who} said ${past}, then ${now}`;
-  });
-  return `${capitalise(clauses.join('; '))}.`;
 }
 
 /** Ascending by the lowest present number, past ones where there is none. */

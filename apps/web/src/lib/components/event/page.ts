@@ -7,7 +7,7 @@ import { answersGiven, type GivenAnswer } from './answers.ts';
 import { type Badge, badgesOf } from './badges.ts';
 import { type BreakdownTable, breakdownTables } from './breakdown-table.ts';
 import { type DatasetCoding, datasetCodings, isKnownFromDatasetsOnly } from './datasets.ts';
-import { type NumberQuestions, numberQuestions } from './dots.ts';
+import { type NumberQuestions, numberQuestions } from './numbers.ts';
 import { type EventHistory, eventHistory } from './history.ts';
 import { type ClaimMatrix, claimMatrix } from './matrix.ts';
 import { type OtherQuestion, otherQuestions, type Remark, remarks } from './other-questions.ts';
