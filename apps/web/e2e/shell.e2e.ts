@@ -87,6 +87,27 @@ test('single keys search, walk the list and the events, help, and can be turned 
   await page.close();
 });
 
+test('a page that is not hydrated has its keys, its theme and its copy buttons too', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  const watch = await watchPage(page, origin);
+  await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+  await page.goto(`${origin}/data`, { waitUntil: 'networkidle' });
+  await page.evaluate(() => Object.assign(globalThis, { same: true }));
+  await page.getByRole('button', { name: 'dark' }).click();
+  expect(await theme(page)).toBe('dark');
+  expect(await page.getByRole('button', { name: 'dark' }).getAttribute('aria-pressed')).toBe('true');
+  expect(await page.evaluate(() => 'same' in globalThis)).toBe(true);
+  await page.getByRole('button', { name: 'Copy for R' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('read.csv');
+  await page.keyboard.press('/');
+  await page.waitForURL('**/events#q');
+  watch.expectClean();
+  await context.close();
+});
+
 test('the skip link leads to the content', async () => {
   const page = await browser.newPage();
   await page.goto(`${origin}/events`, { waitUntil: 'networkidle' });

@@ -6,6 +6,9 @@ import type { PageServerLoad } from './$types';
 /** Changes shown on the first page. */
 const CHANGES = 8;
 
+/** Nothing on this page waits for the browser (ADR 0008). */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const api = apiOf(fetch);
   const asOf = asOfIn(url);

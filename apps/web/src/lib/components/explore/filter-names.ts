@@ -1,6 +1,8 @@
-import type { AttributionStatus, Stance } from '@counterclaim/domain';
+import type { AttributionStatus, EventKind, Stance } from '@counterclaim/domain';
 import { STATUS_FORMS } from '#lib/components/glyph/status.ts';
 import { formatDate } from '#lib/format/date.ts';
+import { capitalise } from '#lib/format/capitalise.ts';
+import { formatEventKind } from '#lib/format/kind.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { STANCE_WORDS } from '#lib/format/stance.ts';
 import {
@@ -33,8 +35,7 @@ export const FILTER_NAMES: Readonly<Record<Filter, string>> = {
 /** Names of actors, places, sources …, by filter and value. */
 export type ValueNames = Readonly<Partial<Record<ListParameter, Readonly<Record<string, string>>>>>;
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const words = (slug: string): string => sentence(slug.replaceAll('-', ' '));
+const words = (slug: string): string => capitalise(slug.replaceAll('-', ' '));
 
 /** What a value of a list filter is called; its id in words where nobody told its name. */
 export function valueName(name: ListParameter, value: string, names: ValueNames): string {
@@ -42,11 +43,12 @@ export function valueName(name: ListParameter, value: string, names: ValueNames)
     case 'status':
       return value in STATUS_FORMS ? STATUS_FORMS[value as AttributionStatus].word : words(value);
     case 'stance':
-      return value in STANCE_WORDS ? sentence(STANCE_WORDS[value as Stance]) : words(value);
+      return value in STANCE_WORDS ? capitalise(STANCE_WORDS[value as Stance]) : words(value);
     case 'question':
       return value;
-    case 'agreement':
     case 'kind':
+      return capitalise(formatEventKind(value as EventKind));
+    case 'agreement':
       return words(value);
     case 'place':
     case 'actor':

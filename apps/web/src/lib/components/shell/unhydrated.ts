@@ -1,10 +1,11 @@
 /**
- * What scripts add to a page that Kit does not hydrate (`csr = false`): single keys, buttons that copy, a menu that closes. It is
+ * What scripts add to a page that Kit does not hydrate (`csr = false`): single keys, the theme, buttons that copy, a menu that closes. It is
  * loaded as a script of its own and finds its elements by their data attributes; without it the page is complete.
  */
 import { readKeyboardChoice, storeKeyboardChoice } from './keyboard-choice.ts';
 import { listedBefore } from './listed-events.ts';
 import { neighbour, shortcutOf } from './shortcuts.ts';
+import { chooseTheme } from './theme-choice.ts';
 
 /** Single keys, and the dialog that explains them and turns them off (`Shortcuts.svelte`). */
 function listenToKeys(): void {
@@ -38,8 +39,14 @@ function listenToKeys(): void {
   });
 }
 
-/** To the search box of the list, as of the same date. */
+/** To the search box of this page, else to that of the list, as of the same date. */
 function search(): void {
+  const box = document.querySelector<HTMLInputElement>('input[data-shortcut="/"]');
+  if (box !== null) {
+    box.focus();
+    box.select();
+    return;
+  }
   const asOf = new URLSearchParams(location.search).get('asOf');
   location.assign(`/events${asOf === null ? '' : `?asOf=${encodeURIComponent(asOf)}`}#q`);
 }
@@ -76,6 +83,19 @@ function closeMenus(): void {
   }
 }
 
+/** The theme takes effect without loading the page again (`ThemeToggle.svelte`). */
+function chooseThemes(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-theme-choice]');
+  form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const chosen = chooseTheme(event.submitter);
+    for (const button of form.querySelectorAll('button')) {
+      button.setAttribute('aria-pressed', String(button.value === chosen));
+    }
+  });
+}
+
 listenToKeys();
+chooseThemes();
 offerCopies();
 closeMenus();
