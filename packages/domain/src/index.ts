@@ -18,7 +18,7 @@ export * from './question.ts';
 export * from './result.ts';
 export * from './rule.ts';
 export * from './source.ts';
-export { type Owner, type Utterance, type Utterances, utterancesOf } from './statement.ts';
+export { holdsPosition, type Owner, type Utterance, type Utterances, utterancesOf } from './statement.ts';
 export * from './summary.ts';
 export * from './text.ts';
 export * from './time.ts';
