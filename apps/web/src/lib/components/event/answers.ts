@@ -2,14 +2,13 @@ import {
   type Answer,
   answerKey,
   answersOf,
-  type Claim,
   type ClaimId,
   type HeldAnswer,
+  holdsPosition,
   type Owner,
   type PastAnswer,
   type Position,
   type QuestionKey,
-  quantityOf,
   type Utterance,
 } from '@counterclaim/domain';
 import type { Reading } from './reading.ts';
@@ -38,10 +37,6 @@ export interface GivenAnswer {
 
 const originsOf = (utterances: readonly Utterance[]): number =>
   new Set(utterances.map(({ origin, claim }) => origin ?? claim.id)).size;
-
-/** Whether a statement answers questions of one event (as in `assess`). */
-const answers = (top: Claim): boolean =>
-  top.modality !== 'predicted' && (quantityOf(top.body) === undefined || top.about.length === 1);
 
 const ofPosition = (
   key: QuestionKey,
@@ -88,7 +83,7 @@ function unheld({ known, utterances }: Reading, shown: ReadonlySet<string>): Giv
   const groups = new Map<string, { key: QuestionKey; answer: Answer; utterances: Utterance[]; top: Utterance }>();
   for (const utterance of known) {
     const top = utterances.byId.get(utterance.top) ?? utterance;
-    if (!answers(top.claim)) continue;
+    if (!holdsPosition(top.claim)) continue;
     for (const { key, answer } of answersOf(top.claim, utterances.actors)) {
       if (shown.has(`${key} ${utterance.claim.id}`)) continue;
       const name = `${key} ${top.owner} ${answerKey(answer)}`;

@@ -69,6 +69,3 @@ export const documentsOf = (claims: Iterable<ClaimId>): number => new Set([...cl
 
 /** Where a claim has its page. */
 export const claimHref = (claim: ClaimId): string => `/claims/${claim}`;
-
-/** Where readers find a rule explained. */
-export const ruleHref = (rule: string): string => `/methods#${rule}`;
