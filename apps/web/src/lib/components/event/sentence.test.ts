@@ -28,7 +28,7 @@ const readingWith = (...stances: readonly (readonly [claimant: string, stance: s
 describe('the event in one sentence', () => {
   test('contested, with a range', () => {
     expect(sentenceOf('kabul-2020-11-21')).toBe(
-      'Current statements give 8–10 killed and 31–51 injured. Claimed by Islamic State; the Ministry of Interior Affairs accused the Taliban, which denied it; the Ministry of Foreign Affairs of Iran accused the United States.',
+      'Current statements give 8–10 killed and 31–51 injured. Claimed by Islamic State; the Ministry of Interior Affairs accused the Taliban, who denied it; the Ministry of Foreign Affairs of Iran accused the United States.',
     );
   });
 

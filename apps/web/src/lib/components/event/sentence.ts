@@ -87,7 +87,8 @@ function attributionClauses(reading: Reading): string[] {
     const verbs = [...verbsOf(reading, party, accused[party] ?? [])].map(
       ([verb, owners]) => `${names(reading, owners)} ${verb}`,
     );
-    const denial = denied[party] === undefined ? '' : ', which denied it';
+    const relative = reading.actors.get(party)?.kind === 'state' ? 'which' : 'who';
+    const denial = denied[party] === undefined ? '' : `, ${relative} denied it`;
     clauses.push(`${formatList(verbs)} ${nameInSentence(reading, party)}${denial}`);
   }
   for (const party of Object.keys(denied) as ActorId[]) {
