@@ -44,7 +44,7 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('an e
       async (page) => {
         const main = await page.getByRole('main').textContent();
         expect(main).toContain('Current statements give 8 killed and 31 injured.');
-        expect(main).toMatch(/Claimed by Islamic State; .*accused the Taliban, which denied it\./);
+        expect(main).toMatch(/Claimed by Islamic State; .*accused the Taliban, who denied it\./);
         const targets = await page
           .getByRole('navigation', { name: 'On this page' })
           .getByRole('link')
