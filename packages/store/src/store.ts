@@ -33,9 +33,13 @@ export type BoundingBox = readonly [west: number, south: number, east: number, n
 export const EVENT_SORTS = ['date', '-date', 'killed', '-killed', 'known', '-known'] as const;
 export type EventSort = (typeof EVENT_SORTS)[number];
 
-/** What a list of events is filtered by. Lists mean any of them; different filters must all hold. */
+/** What a list of events is filtered by. Lists mean any of them, and an empty one asks nothing; different filters must all hold. */
 export interface EventFilter {
-  /** Words that must all occur, folded by the domain's `fold`. */
+  /**
+   * Words that must all occur, folded by the domain's `fold`: in the title, in names of places and of what is around
+   * them, and, of the claims about it, in the paraphrase, the source's title, and names of those named and of the bodies
+   * above them. A text without words asks nothing.
+   */
   readonly q?: string;
   /**
    * Intersects the event's own time, as the clock of the event's zone shows it: both ends are milliseconds of that clock,
@@ -44,13 +48,19 @@ export interface EventFilter {
   readonly date?: Span;
   /** The place, or anything within it. */
   readonly place?: readonly PlaceId[];
+  /** Meets the point of one of its places with the radius around it, on the sphere. */
   readonly bbox?: BoundingBox;
-  /** Named in any role. Together with `claimant` and `stance`, all hold on one claim. */
+  /**
+   * Named by a claim in any role, the body that speaks included; bodies above the named one are not. Together with `claimant` and `stance`, all hold on one claim.
+   */
   readonly actor?: readonly ActorId[];
-  /** The body that speaks. */
+  /**
+   * The body that speaks (the position's owner): that of an office-holder or outlet, for a newspaper's own sentence its wire. Those
+   * who speak for a body unnamed are found by `actor`.
+   */
   readonly claimant?: readonly ActorId[];
   readonly stance?: readonly Stance[];
-  /** Intersects the range for all victims; an event without a range does not match. */
+  /** Intersects the range of stated numbers, lowest to highest, for all victims; an event without a range does not match. */
   readonly killed?: Bounds;
   readonly injured?: Bounds;
   readonly status?: readonly AttributionStatus[];
@@ -60,11 +70,11 @@ export interface EventFilter {
   readonly kind?: readonly EventKind[];
   readonly dataset?: readonly string[];
   readonly source?: readonly SourceId[];
-  /** Everything above, and every derived value, as it was known then. */
+  /** Everything above, and every derived value, as it was known then. Events of which no claim was known are left out. */
   readonly asOf?: Instant;
 }
 
-/** What a list of claims is filtered by. */
+/** What a list of claims is filtered by: everything asked holds on the claim. `question`: it answers one of them. */
 export interface ClaimFilter {
   readonly q?: string;
   readonly event?: readonly EventId[];
@@ -75,6 +85,7 @@ export interface ClaimFilter {
   readonly kind?: readonly ClaimKind[];
   readonly question?: readonly string[];
   readonly dataset?: readonly string[];
+  /** Known by then, as a claim about one of its events. */
   readonly asOf?: Instant;
 }
 
@@ -99,7 +110,7 @@ export interface Page<Item> {
 /** An event in a list, with the dataset it belongs to. */
 export type ListedEvent = EventSummary & { readonly dataset: string };
 
-/** An event's dossier with its assessment as of the asked instant. */
+/** An event's whole dossier, later claims included, with its assessment and summary as of the asked instant. */
 export interface EventDetail {
   readonly dataset: string;
   readonly dossier: Dossier;
@@ -122,7 +133,7 @@ export interface ClaimDetail {
   readonly actors: readonly Actor[];
   readonly places: readonly Place[];
   readonly events: readonly EventSummary[];
-  /** Claims of other statements or documents that repeat, supersede, retract, share or answer this one. */
+  /** Claims that name this one, or that it names: repeat, supersede, retract, share or answer it. Sorted by id. */
   readonly related: readonly Claim[];
 }
 
@@ -182,7 +193,7 @@ export interface MonthCount {
 export interface Facets {
   /** Number of events that match every filter. */
   readonly total: number;
-  /** Sorted by count, then by label. */
+  /** Sorted by count, then by label; at most the thousand with the highest counts. */
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
   /** Months in order, without empty ones; excludes the date filter. */
   readonly months: readonly MonthCount[];
@@ -215,15 +226,22 @@ export interface Store {
   state(): Promise<StoreState>;
   /**
    * Replaces a dataset in one transaction: readers see the old one until the new one is complete, and a
-   * failure leaves the old one serving.
+   * failure leaves the old one serving. The digest it was loaded with last makes it a no-op. Records may come in
+   * any order, and name those of other datasets.
    *
-   * @throws StoreError when a record names one that neither the stream nor another dataset holds.
+   * @throws StoreError when a record names one that neither the stream nor another dataset holds, is given
+   * twice, belongs to another dataset, or cannot be read. Whatever the stream throws, it throws.
    */
   replaceDataset(
     id: string,
     digest: string,
     items: Iterable<LedgerItem> | AsyncIterable<LedgerItem>,
   ): Promise<DatasetInfo>;
+  /**
+   * Removes a dataset with all its records; whether there was one.
+   *
+   * @throws StoreError when a record of another dataset names one of its records.
+   */
   removeDataset(id: string): Promise<boolean>;
 
   events(filter: EventFilter, sort: EventSort, page: PageRequest): Promise<Page<ListedEvent>>;
@@ -231,8 +249,10 @@ export interface Store {
   history(id: EventId): Promise<readonly HistoryPiece[] | undefined>;
   facets(filter: EventFilter): Promise<Facets>;
 
+  /** Sorted by id: document after document. */
   claims(filter: ClaimFilter, page: PageRequest): Promise<Page<Claim>>;
   claim(id: ClaimId): Promise<ClaimDetail | undefined>;
+  /** Sorted by id, as are actors and places. With `q`: each of its words begins a word of the title, or of a name. */
   sources(page: PageRequest, q?: string): Promise<Page<Source>>;
   source(id: SourceId): Promise<SourceDetail | undefined>;
   actors(page: PageRequest, q?: string): Promise<Page<Actor>>;

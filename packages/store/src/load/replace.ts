@@ -2,7 +2,7 @@ import type { Actor, LedgerItem, Place, Source } from '@counterclaim/domain';
 import { sql } from 'kysely';
 import { setImmediate } from 'node:timers/promises';
 import { DERIVATION } from '../derivation.ts';
-import type { Dialect, Engine, TextIndex, Writer } from '../engine.ts';
+import type { Dialect, Engine, Reader, TextIndex, Writer } from '../engine.ts';
 import type { DatasetInfo } from '../store.ts';
 import type { DatasetRow } from '../tables.ts';
 import { indexText, namesOf, sourceTexts } from '../words.ts';
@@ -33,20 +33,26 @@ export const datasetInfo = ({ id, digest, events, claims, sources, actors, place
   places,
 });
 
+const datasetRow = (db: Reader, id: string): Promise<DatasetRow | undefined> =>
+  db.selectFrom('dataset').selectAll().where('id', '=', id).executeTakeFirst();
+
 /**
  * Replaces a dataset by what the stream holds, in one transaction.
  *
  * @throws StoreError when a record names one that is not there, is given twice, belongs to another dataset
  * or cannot be read; whatever the stream itself throws. The dataset is then as it was.
  */
-export function replaceDataset(
-  { write, dialect }: Engine,
+export async function replaceDataset(
+  { reader, write, dialect }: Engine,
   id: string,
   digest: string,
   items: Iterable<LedgerItem> | AsyncIterable<LedgerItem>,
 ): Promise<DatasetInfo> {
+  // Without a lock: a start that has nothing to load does not wait for another process that does.
+  const present = await datasetRow(reader, id);
+  if (present?.digest === digest) return datasetInfo(present);
   return write(async (db) => {
-    const before = await db.selectFrom('dataset').selectAll().where('id', '=', id).executeTakeFirst();
+    const before = await datasetRow(db, id);
     if (before?.digest === digest) return datasetInfo(before);
     const load = before === undefined ? await addDataset(db, id) : { dataset: before.key, number: before.load + 1 };
     const pause = fairly();
@@ -75,7 +81,7 @@ export function replaceDataset(
  */
 export function removeDataset({ write, dialect }: Engine, id: string): Promise<boolean> {
   return write(async (db) => {
-    const before = await db.selectFrom('dataset').selectAll().where('id', '=', id).executeTakeFirst();
+    const before = await datasetRow(db, id);
     if (before === undefined) return false;
     await settle(db, dialect, { dataset: before.key, number: before.load + 1 }, fairly());
     await db.deleteFrom('dataset').where('key', '=', before.key).execute();
