@@ -231,7 +231,7 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
             for (const [filter, sort] of [[{}, '-date'] as const, ...asked])
               await expectListed(reference, filter, sort);
           }),
-          { numRuns: Math.ceil(30 * effort) },
+          { numRuns: Math.ceil(40 * effort) },
         );
       });
 
@@ -242,7 +242,7 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
             const reference = await load2(records);
             for (const filter of asked) await expectListed(reference, filter, '-date');
           }),
-          { numRuns: Math.ceil(15 * effort) },
+          { numRuns: Math.ceil(10 * effort) },
         );
       });
 
@@ -256,7 +256,7 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
               expect(ids(await listed(filter, '-date', 1))).toEqual(ids(await listed(filter, 'date')).reverse());
             }
           }),
-          { numRuns: Math.ceil(15 * effort) },
+          { numRuns: Math.ceil(10 * effort) },
         );
       });
 
@@ -272,7 +272,7 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
         const reference = await load2({ ...example, events, claims: [] });
         await fc.assert(
           fc.asyncProperty(boxArbitrary, (bbox) => expectListed(reference, { bbox }, '-date')),
-          { numRuns: Math.ceil(400 * effort) },
+          { numRuns: Math.ceil(300 * effort) },
         );
       });
 
@@ -314,7 +314,7 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
               );
             },
           ),
-          { numRuns: Math.ceil(40 * effort) },
+          { numRuns: Math.ceil(22 * effort) },
         );
       });
 
@@ -392,12 +392,15 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
               for (const filter of [{ q: 'rockets' }, { actor: ['front'] }, { place: ['world'] }, { source: ['s1'] }]) {
                 await expectListed(reference, filter as EventFilter, '-known');
               }
+              for (const q of ['rockets', 'courier', 'front']) {
+                expect(ids((await store.sources({ limit: 100 }, q)).items)).toEqual(reference.sourcesFound(q));
+              }
               expect(ids(await allOf(20, (page) => store.claims({ q: 'rockets' }, page)))).toEqual(
                 ids(reference.claims({ q: 'rockets' })),
               );
             }
           }),
-          { numRuns: Math.ceil(40 * effort) },
+          { numRuns: Math.ceil(22 * effort) },
         );
       });
     });

@@ -251,6 +251,20 @@ export class Reference {
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
+  /** Ids of sources found by a word that begins one of their title, or of the names of those who publish them. */
+  sourcesFound(word: string): string[] {
+    return this.#records.sources
+      .filter(({ title, publisher, wire }) => {
+        const names = [publisher, ...(wire === undefined ? [] : [wire])].flatMap((id) => {
+          const { name = '', aliases = [] } = this.#actors.get(id) ?? {};
+          return [name, ...aliases.map((alias) => alias.name)];
+        });
+        return wordsOf([title, ...names].join('\n')).some((found) => found.startsWith(word));
+      })
+      .map(({ id }) => id as string)
+      .sort();
+  }
+
   /** Values that an event has for a facet, as far as the filter's other claims' parameters allow. */
   facetValues(name: FacetName, held: Held, filter: EventFilter): Set<string> {
     const { summary, dossier, dataset, known } = held;
