@@ -33,6 +33,8 @@ export const eventSchema = /* @__PURE__ */ define(() =>
     zone: timeZoneSchema,
     places: z.array(eventPlaceSchema).min(1),
     partOf: eventIdSchema.optional(),
+    /** Ours: what a reader needs to place the event. Neutral, and no number or author that is a claim. */
+    context: z.string().min(1).max(600).optional(),
     refs: refsSchema.optional(),
   }),
 );
