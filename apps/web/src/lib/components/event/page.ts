@@ -42,6 +42,8 @@ export interface EventPage {
   /** EDTF of the event, for `<time>`. */
   readonly time: string;
   readonly when: string;
+  /** What places the event, in our words. */
+  readonly context: string | undefined;
   /** When it started, by those who say so. */
   readonly started: string | null;
   readonly places: readonly PlaceLink[];
@@ -172,6 +174,7 @@ export function eventPage(detail: EventAnswer, pieces: readonly HistoryPiece[]):
     kind: formatSlug(event.kind),
     time: event.time,
     when: formatDate(event.time, event.zone),
+    context: event.context,
     started: startedOf(reading, given),
     places: placesOf(reading),
     status: assessment.attribution.status,
