@@ -1,6 +1,7 @@
 import type { Engine } from './engine.ts';
 import { deriveWithCurrentRules, removeDataset, replaceDataset } from './load/replace.ts';
 import { migrate } from './migrate.ts';
+import type { Narrow } from './read/beginning.ts';
 import { eventReader } from './read/event.ts';
 import { type Queries, queriesOn } from './read/queries.ts';
 import { Recent } from './read/recent.ts';
@@ -17,6 +18,8 @@ export interface StoreOptions {
   readonly patience?: number;
   /** Milliseconds to wait for another process that writes; five seconds unless given. */
   readonly busyTimeout?: number;
+  /** How queries of a store in memory choose where to begin; for tests of both ways. */
+  readonly narrow?: Narrow;
 }
 
 /**
@@ -25,12 +28,12 @@ export interface StoreOptions {
  * @throws StoreError in one line that says what to do: when the database is damaged, cannot be written, or
  * belongs to a newer build or to another program. The file is then left as it is.
  */
-export async function openStore({ path, patience, busyTimeout }: StoreOptions): Promise<Store> {
+export async function openStore({ path, patience, busyTimeout, narrow }: StoreOptions): Promise<Store> {
   const engine = openSqlite(path, busyTimeout);
   try {
     await migrate(engine, path);
     await deriveWithCurrentRules(engine);
-    return storeOn(engine, path === IN_MEMORY ? undefined : { path, patience });
+    return storeOn(engine, path === IN_MEMORY ? undefined : { path, patience }, narrow);
   } catch (error) {
     await engine.close();
     throw error;
@@ -43,10 +46,14 @@ const SMALL = 20_000;
 /** Facets kept until something is written: the same few filters are asked for again and again. */
 const FACETS_KEPT = 64;
 
-function storeOn(engine: Engine, threads: (QueryThreadOptions & { readonly path: string }) | undefined): Store {
+function storeOn(
+  engine: Engine,
+  threads: (QueryThreadOptions & { readonly path: string }) | undefined,
+  narrow: Narrow | undefined,
+): Store {
   const { reader, dialect } = engine;
   const state = stateReader(engine);
-  const here = queriesOn(engine);
+  const here = queriesOn(engine, narrow);
   // Two, so that a page does not wait for counts.
   const lists = threads === undefined ? undefined : new QueryThread(threads.path, threads);
   const counts = threads === undefined ? undefined : new QueryThread(threads.path, threads);

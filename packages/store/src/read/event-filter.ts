@@ -15,6 +15,8 @@ export interface Criterion {
   readonly test: Condition;
   /** One column, `event`: at least those that pass the test, perhaps more. */
   readonly candidates?: RawBuilder<{ event: number }>;
+  /** The candidates are those that pass, no more: beginning with them spares the test. */
+  readonly exact?: true;
 }
 
 /** The criteria of a filter, each named by the parameter that it comes from, so that a facet can leave its own out. */
@@ -79,7 +81,7 @@ function claimCriterion(part: ClaimPart): Criterion[] {
   if (first === undefined) return [];
   // Asked one thing, what is stored of the event answers.
   if (others.length === 0) {
-    return [{ test: sql`exists (${first.rows} and stored.event = piece.event)`, candidates: first.rows }];
+    return [{ test: sql`exists (${first.rows} and stored.event = piece.event)`, candidates: first.rows, exact: true }];
   }
   return [
     {
@@ -100,7 +102,7 @@ function wordsCriterion(dialect: Dialect, words: readonly string[], asOf: number
     event: number;
   }>`select found.key as event from ${dialect.matching({ index: 'event_text', words })} as found`;
   const anywhere = sql<boolean>`piece.event in (${candidates})`;
-  if (asOf === undefined) return { test: anywhere, candidates };
+  if (asOf === undefined) return { test: anywhere, candidates, exact: true };
   const each = words.map(
     (word): Condition => sql`(
       piece.event in ${dialect.matching({ index: 'event_text', column: 'identity', words: [word] })}
@@ -126,13 +128,17 @@ export function criteriaOf(filter: EventFilter, dialect: Dialect): Criteria {
   if (given(place)) {
     const rows = sql<{ event: number }>`
       select spot.event from event_within as spot where spot.place in ${keysOf('place', place)}`;
-    criteria.set('place', { test: sql`exists (${rows} and spot.event = piece.event)`, candidates: rows });
+    criteria.set('place', { test: sql`exists (${rows} and spot.event = piece.event)`, candidates: rows, exact: true });
   }
   if (bbox !== undefined) {
-    const rows = sql<{ event: number }>`
-      select spot.event from event_place as spot
-      where spot.place in (select place.key from place where ${boxMeetsPlace(bbox)})`;
-    criteria.set('bbox', { test: sql`exists (${rows} and spot.event = piece.event)`, candidates: rows });
+    const places = sql`(select place.key from place where ${boxMeetsPlace(bbox)})`;
+    criteria.set('bbox', {
+      // The plus keeps an engine from looking the event up with every place of the box.
+      test: sql`exists (
+        select 1 from event_place as spot where spot.event = piece.event and +spot.place in ${places})`,
+      candidates: sql`select spot.event from event_place as spot where spot.place in ${places}`,
+      exact: true,
+    });
   }
   for (const criterion of claimCriterion(filter)) criteria.set('claim', criterion);
   if (killed !== undefined) {
@@ -163,7 +169,7 @@ export function criteriaOf(filter: EventFilter, dialect: Dialect): Criteria {
     const rows = sql<{ event: number }>`
       select held.event from dossier_source as held
       where held.source in ${keysOf('source', source)} and ${knownBy(asOf, 'held.known')}`;
-    criteria.set('source', { test: sql`exists (${rows} and held.event = piece.event)`, candidates: rows });
+    criteria.set('source', { test: sql`exists (${rows} and held.event = piece.event)`, candidates: rows, exact: true });
   }
   return criteria;
 }

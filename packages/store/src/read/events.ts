@@ -5,7 +5,7 @@ import { firstKeyOf, LONG } from '../sort-key.ts';
 import type { EventFilter, EventSort, ListedEvent, Page, PageRequest, Position } from '../store.ts';
 import { type Beginning, beginningOf, beginningWithWords } from './beginning.ts';
 import { type Condition, where } from './conditions.ts';
-import { type Criteria, criteriaOf } from './event-filter.ts';
+import { criteriaOf } from './event-filter.ts';
 import { pageOf } from './page.ts';
 
 interface Row {
@@ -15,9 +15,6 @@ interface Row {
   dataset: string;
   json: string;
 }
-
-/** Events that are few enough to be looked at one by one, whatever the order of the list. */
-const FEW = 1_000;
 
 interface Order {
   /** Column of `piece`; ties are ordered by `event`. */
@@ -74,14 +71,13 @@ interface Stretch {
 }
 
 /** Reads lists of events. */
-export function eventsReader(db: Reader, dialect: Dialect) {
-  async function beginning(filter: EventFilter, { column }: Order): Promise<{ criteria: Criteria; begin: Beginning }> {
+export function eventsReader(db: Reader, dialect: Dialect, most: number) {
+  async function beginning(filter: EventFilter, { column }: Order): Promise<Beginning> {
     const criteria = criteriaOf(filter, dialect);
-    const begin = await beginningOf(db, criteria, FEW);
+    const begin = await beginningOf(db, criteria, most);
     const words = wordsOf(filter.q ?? '');
-    return begin.joined.length === 0 && words.length > 0 && column === 'event'
-      ? { criteria, begin: beginningWithWords(dialect.matching({ index: 'event_text', words })) }
-      : { criteria, begin };
+    if (begin.few || words.length === 0 || column !== 'event') return begin;
+    return beginningWithWords(dialect.matching({ index: 'event_text', words }), criteria);
   }
 
   return async function events(
@@ -90,8 +86,7 @@ export function eventsReader(db: Reader, dialect: Dialect) {
     { limit, after }: PageRequest,
   ): Promise<Page<ListedEvent>> {
     const order = ORDERS[sort];
-    const { criteria, begin } = await beginning(filter, order);
-    const tests = [...begin.joined, ...[...criteria.values()].map(({ test }) => test)];
+    const begin = await beginning(filter, order);
     const direction = sql.raw(order.descending ? 'desc' : 'asc');
     const key = sql.ref(`piece.${order.column}`);
     const stretches = stretchesOf(order, filter, after).map(
@@ -99,7 +94,7 @@ export function eventsReader(db: Reader, dialect: Dialect) {
         select * from (
           select ${sql.lit(rank)} as rank, ${key} as sort_key, piece.event, piece.part
           from ${begin.from}
-          where ${where([within, ...beyond(order, begin.event, rank === 0 ? after : afterAll(after)), ...tests])}
+          where ${where([within, ...beyond(order, begin.event, rank === 0 ? after : afterAll(after)), ...begin.conditions])}
           order by ${order.column === 'event' ? sql.ref(begin.event) : sql`${key} ${direction}, piece.event`} ${direction}
           limit ${limit + 1}
         ) as stretch`,

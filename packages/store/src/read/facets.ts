@@ -10,9 +10,6 @@ import { claimConditions, type ClaimPart, criteriaOf, knownBy } from './event-fi
 /** Most values that a facet lists: those with the highest counts. */
 export const FACET_LIMIT = 1_000;
 
-/** Candidates beyond which looking through all pieces is quicker. */
-const MANY = 50_000;
-
 /** Events that are alike in what is counted together. */
 interface Group {
   readonly dataset: number;
@@ -49,8 +46,8 @@ const agreementsOf = ({ agreements }: Group): string[] =>
   AGREEMENTS.filter((_, index) => (agreements & (1 << index)) !== 0);
 
 /** Counts the events that match a filter, by everything that they can be filtered by. */
-export async function countFacets(db: Reader, dialect: Dialect, filter: EventFilter): Promise<Facets> {
-  const counting = new Counting(db, dialect, filter);
+export async function countFacets(db: Reader, dialect: Dialect, filter: EventFilter, most: number): Promise<Facets> {
+  const counting = new Counting(db, dialect, filter, most);
   const facets = {} as Record<FacetName, FacetValue[]>;
   for (const name of FACETS) facets[name] = await counting.facet(name);
   const total = sums(await counting.groups(), () => ['all']).get('all') ?? 0;
@@ -61,12 +58,14 @@ class Counting {
   readonly #db: Reader;
   readonly #dialect: Dialect;
   readonly #filter: EventFilter;
+  readonly #most: number;
   readonly #groups = new Map<string, Promise<Group[]>>();
 
-  constructor(db: Reader, dialect: Dialect, filter: EventFilter) {
+  constructor(db: Reader, dialect: Dialect, filter: EventFilter, most: number) {
     this.#db = db;
     this.#dialect = dialect;
     this.#filter = filter;
+    this.#most = most;
   }
 
   async facet(name: FacetName): Promise<FacetValue[]> {
@@ -111,9 +110,8 @@ class Counting {
   async #matched(without: readonly (keyof EventFilter)[]): Promise<RawBuilder<unknown>> {
     const rest = Object.entries(this.#filter).filter(([name]) => !without.includes(name as keyof EventFilter));
     const criteria = criteriaOf(Object.fromEntries(rest), this.#dialect);
-    const { from, joined } = await beginningOf(this.#db, criteria, MANY);
-    const tests = [...criteria.values()].map(({ test }) => test);
-    return sql`(select piece.* from ${from} where ${where([...joined, ...tests])})`;
+    const { from, conditions } = await beginningOf(this.#db, criteria, this.#most);
+    return sql`(select piece.* from ${from} where ${where(conditions)})`;
   }
 
   async #datasets(): Promise<FacetValue[]> {

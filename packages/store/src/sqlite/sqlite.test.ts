@@ -32,6 +32,11 @@ async function loadedFile(): Promise<string> {
 }
 
 describeStore('SQLite in memory', () => openStore({ path: ':memory:' }));
+describeStore(
+  'SQLite in memory, looking through all pieces',
+  () => openStore({ path: ':memory:', narrow: { page: 0, counts: 0 } }),
+  0.5,
+);
 describeStore('SQLite in a file', () => openStore({ path: newPath() }), 0.1);
 
 describe('a database file', () => {
