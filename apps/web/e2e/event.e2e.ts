@@ -43,8 +43,8 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('an e
       NOVEMBER,
       async (page) => {
         const main = await page.getByRole('main').textContent();
-        expect(main).toContain('Current statements give 8 killed and 31 injured.');
-        expect(main).toMatch(/Claimed by Islamic State; .*accused the Taliban, who denied it\./);
+        expect(main).toContain('Current statements give 8–10 killed and 31–51 injured.');
+        expect(main).toMatch(/Claimed by Islamic State; .*accused the Taliban, who denied it[.;]/);
         const targets = await page
           .getByRole('navigation', { name: 'On this page' })
           .getByRole('link')

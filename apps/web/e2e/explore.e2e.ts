@@ -35,12 +35,30 @@ const listed = (page: Page): Promise<string[]> =>
 
 const search = (page: Page): string => new URL(page.url()).search;
 
+test('a box that is ticked before scripts run takes effect when they do', async () => {
+  const { page, watch } = await visit('/');
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_app/immutable/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${origin}/events`, { waitUntil: 'commit' });
+  const contested = page.getByRole('form', { name: 'Filters' }).getByLabel('Contested');
+  await contested.check();
+  release();
+  await page.waitForURL('**/events?status=contested');
+  expect(await contested.isChecked()).toBe(true);
+  watch.expectClean();
+  await page.close();
+});
+
 describe.each([true, false])('with JavaScript: %s', (javaScript) => {
   test('search, filter, download, share', async () => {
     const { page, watch } = await visit('/', javaScript);
     await page.getByRole('searchbox').fill('rockets kabul');
     await page.getByRole('button', { name: 'Search' }).click();
-    await page.waitForURL('**/events?q=rockets+kabul');
+    await page.waitForURL('**/events?q=rockets+kabul', { waitUntil: 'networkidle' });
     const found = await listed(page);
     expect(found).toContain('2020-11-21-kabul-rockets');
 
@@ -80,7 +98,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScript) => {
 
     await page.getByRole('link', { name: 'Remove Attribution: Contested' }).click();
     await page.waitForURL('**/events?q=rockets+kabul&kind=attack');
-    await page.locator('a[data-item]', { hasText: 'Rockets on Kabul' }).click();
+    await page.locator('a[data-item]', { hasText: 'Rockets on Kabul, 21 November 2020' }).click();
     await page.waitForURL('**/events/2020-11-21-kabul-rockets');
     watch.expectClean();
     await page.close();
