@@ -33,8 +33,10 @@ test.each(documents.filter((file) => !file.startsWith('packages/data/')))(
 );
 
 test('README counts what the records hold', () => {
-  const { claims, actors, events } = curatedLedger();
-  expect(read('README.md')).toContain(
-    `${claims.length} claims by ${actors.length} actors about ${events.length} events`,
-  );
+  const { claims, events, sources } = curatedLedger();
+  const claimants = new Set(claims.flatMap(({ claimant }) => (typeof claimant === 'string' ? [claimant] : [])));
+  const languages = new Set(sources.map(({ language }) => language));
+  const text = read('README.md').replaceAll('\n', ' ');
+  expect(text).toContain(`${claims.length} claims by ${claimants.size} named claimants about ${events.length} events`);
+  expect(text).toContain(`in ${sources.length} documents in ${languages.size} languages`);
 });
