@@ -1,7 +1,7 @@
 import type { Actor, LedgerItem, Place, Source } from '@counterclaim/domain';
 import { sql } from 'kysely';
 import { setImmediate } from 'node:timers/promises';
-import { DERIVATION } from '../derivation.ts';
+import { derivationOf } from '../derivation.ts';
 import type { Dialect, Engine, Reader, TextIndex, Writer } from '../engine.ts';
 import type { DatasetInfo } from '../store.ts';
 import type { DatasetRow } from '../tables.ts';
@@ -92,12 +92,13 @@ export function removeDataset({ write, dialect }: Engine, id: string): Promise<b
 /** Derives everything anew when another build, with other rules, did so last. */
 export async function deriveWithCurrentRules({ reader, write, dialect }: Engine): Promise<void> {
   const { derivation } = await reader.selectFrom('release').select('derivation').executeTakeFirstOrThrow();
-  if (derivation === DERIVATION) return;
+  const current = derivationOf();
+  if (derivation === current) return;
   await write(async (db) => {
     await db.updateTable('event').set({ stale: 1 }).execute();
     await deriveStale(db, dialect, fairly());
     await indexNames(db, dialect, fairly());
-    await db.updateTable('release').set({ derivation: DERIVATION }).execute();
+    await db.updateTable('release').set({ derivation: current }).execute();
   });
 }
 
