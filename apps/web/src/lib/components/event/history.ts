@@ -1,3 +1,4 @@
+import { accusingStance, responsibilityKey } from './accusation.ts';
 import type { HistoryPiece } from '@counterclaim/api/client';
 import {
   type ActorId,
@@ -75,11 +76,17 @@ const added = (before: OwnersByParty, after: OwnersByParty): Pair[] => {
   return pairsOf(after).filter((pair) => !known.has(pair.join(' ')));
 };
 
+const accuses = ({ questions }: Assessment, party: ActorId, owner: string): string =>
+  accusingStance(
+    questions.find(({ key }) => key === responsibilityKey(party)),
+    owner,
+  );
+
 /** What the four lists of attribution gained or lost. */
 function attributionChanges(before: Assessment, after: Assessment, reading: Reading): string[] {
   const name = (id: string): string => nameInSentence(reading, id);
   const [a, b] = [before.attribution, after.attribution];
-  const gone = (list: 'claimed' | 'accused' | 'denied' | 'exonerated', words: string): string[] =>
+  const gone = (list: 'claimed' | 'denied', words: string): string[] =>
     added(b[list], a[list]).map(
       ([party, owner]) => `${name(owner)} no longer ${words} ${party === owner ? 'it' : name(party)}`,
     );
@@ -87,13 +94,17 @@ function attributionChanges(before: Assessment, after: Assessment, reading: Read
     ...added(a.claimed, b.claimed).map(([party, owner]) =>
       party === owner ? `${name(party)} claims it` : `${name(owner)} claims it for ${name(party)}`,
     ),
-    ...added(a.accused, b.accused).map(([party, owner]) => `${name(owner)} accuses ${name(party)}`),
+    ...added(a.accused, b.accused).map(
+      ([party, owner]) => `${name(owner)} ${accuses(after, party, owner)} ${name(party)}`,
+    ),
     ...added(a.denied, b.denied).map(([, owner]) => `${name(owner)} denies it`),
     ...added(a.exonerated, b.exonerated).map(
       ([party, owner]) => `${name(owner)} says that ${name(party)} did not do it`,
     ),
     ...gone('claimed', 'claims'),
-    ...gone('accused', 'accuses'),
+    ...added(b.accused, a.accused).map(
+      ([party, owner]) => `${name(owner)} no longer ${accuses(before, party, owner)} ${name(party)}`,
+    ),
     ...gone('denied', 'denies'),
   ];
 }

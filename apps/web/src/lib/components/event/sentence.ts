@@ -1,4 +1,5 @@
-import type { ActorId, Owner, Stance } from '@counterclaim/domain';
+import { type AccusingStance, accusingStance, responsibilityKey } from './accusation.ts';
+import type { ActorId, Owner } from '@counterclaim/domain';
 import { withArticle } from '#lib/format/article.ts';
 import { capitalise } from '#lib/format/capitalise.ts';
 import { formatCount, formatList, formatNumber } from '#lib/format/number.ts';
@@ -45,7 +46,7 @@ function tollPhrases(reading: Reading): Phrase[] {
   return phrases;
 }
 
-const ACCUSING: Readonly<Partial<Record<Stance, string>>> = {
+const ACCUSED: Readonly<Record<AccusingStance, string>> = {
   accuses: 'accused',
   suspects: 'suspected',
   convicts: 'convicted',
@@ -53,12 +54,10 @@ const ACCUSING: Readonly<Partial<Record<Stance, string>>> = {
 
 /** What the owners of a list did to a party, by the strongest word each used. */
 function verbsOf(reading: Reading, party: ActorId, owners: readonly Owner[]): Map<string, Owner[]> {
-  const positions = reading.questions.get(`responsibility:${party}`)?.positions ?? [];
+  const question = reading.questions.get(responsibilityKey(party));
   const verbs = new Map<string, Owner[]>();
   for (const owner of owners) {
-    const answers = positions.find((position) => position.owner === owner)?.answers ?? [];
-    const verb = (['convicts', 'accuses', 'suspects'] as const).find((stance) => answers.includes(stance));
-    const word = ACCUSING[verb ?? 'accuses'] ?? 'accused';
+    const word = ACCUSED[accusingStance(question, owner)];
     verbs.set(word, [...(verbs.get(word) ?? []), owner]);
   }
   return verbs;
