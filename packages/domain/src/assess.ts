@@ -4,7 +4,7 @@ import { type Breakdown, breakdownsOf } from './breakdown.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import type { ActorId, ClaimId, EventId } from './identifier.ts';
 import type { Dossier } from './ledger.ts';
-import { type Position, positionsFrom, settle } from './position.ts';
+import { type Position, positionsFrom, replacedBy, settle } from './position.ts';
 import { questionKind, type QuestionKey } from './question.ts';
 import { because, type Because } from './rule.ts';
 import { type Utterance, type Utterances, utterancesOf } from './statement.ts';
@@ -98,12 +98,7 @@ export function assessUtterances(dossier: Dossier, all: Utterances, asOf: Instan
 
 /** One claim for each known statement that nothing supersedes or retracts. */
 function currentStatements(seen: readonly Utterance[], all: Utterances): Claim[] {
-  const gone = new Set<ClaimId>();
-  for (const { claim } of seen) {
-    for (const id of [...(claim.relations?.supersedes ?? []), ...(claim.relations?.retracts ?? [])]) {
-      gone.add(all.byId.get(id)?.top ?? id);
-    }
-  }
+  const gone = replacedBy(seen, all);
   const tops = new Set(seen.map(({ top }) => top));
   return [...tops].filter((top) => !gone.has(top)).flatMap((top) => all.byId.get(top)?.claim ?? []);
 }

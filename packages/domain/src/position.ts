@@ -116,8 +116,8 @@ function groupAnswers(seen: readonly Utterance[], all: Utterances): Map<Question
   return held;
 }
 
-/** Statements that a known statement supersedes or retracts. */
-function replacedBy(seen: readonly Utterance[], all: Utterances): Map<ClaimId, 'superseded' | 'retracted'> {
+/** Statements that a known claim supersedes or retracts, and which of the two. */
+export function replacedBy(seen: readonly Utterance[], all: Utterances): Map<ClaimId, 'superseded' | 'retracted'> {
   const gone = new Map<ClaimId, 'superseded' | 'retracted'>();
   const topOf = (id: ClaimId): ClaimId => all.byId.get(id)?.top ?? id;
   for (const { claim } of seen) {
