@@ -1,4 +1,4 @@
-import { type Actor, type Event, failure, type Place, type Result, success } from '@counterclaim/domain';
+import { type Actor, type Event, failure, type Place, type Redirect, type Result, success } from '@counterclaim/domain';
 import type { Field } from './field.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import { type Folder, recordSchemas, type SourceRecord } from './record.ts';
@@ -12,6 +12,7 @@ export interface CheckedRecords {
   readonly places: readonly Place[];
   readonly events: readonly Event[];
   readonly sources: readonly SourceRecord[];
+  readonly redirects: readonly Redirect[];
 }
 
 function locate(field: Field, spot: Spot) {
@@ -42,5 +43,6 @@ export function check(records: Records): Result<CheckedRecords, readonly Problem
     places: parsed('places') as Place[],
     events: parsed('events') as Event[],
     sources: parsed('sources') as SourceRecord[],
+    redirects: [],
   });
 }

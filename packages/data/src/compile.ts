@@ -1,4 +1,4 @@
-import { canonicalJson, type Claim, claimIdOf, type Ledger, type Source } from '@counterclaim/domain';
+import { canonicalJson, type Claim, claimIdOf, type Ledger, type Redirect, type Source } from '@counterclaim/domain';
 import type { CheckedRecords } from './check.ts';
 import { sha256 } from './passage.ts';
 import type { SourceRecord } from './record.ts';
@@ -8,6 +8,9 @@ export const CURATED = 'curated';
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+const byOldId = (a: Redirect, b: Redirect): number =>
+  a.type === b.type ? (a.from < b.from ? -1 : 1) : a.type < b.type ? -1 : 1;
 
 /** A source's file as the document and the claims made in it, with their ids and what goes without saying. */
 function unfold({ claims, ...source }: SourceRecord): { source: Source; claims: Claim[] } {
@@ -25,7 +28,7 @@ function unfold({ claims, ...source }: SourceRecord): { source: Source; claims: 
 /**
  * Freezes checked records as a ledger. Equal records give equal ledgers whatever the order of their files and
  * keys: lists are sorted by id, and the digest is the SHA-256 of the canonical JSON of actors, places, events,
- * sources and claims. It tells contents apart, not collections: the dataset's name is no part of it.
+ * sources, claims and redirects. It tells contents apart, not collections: the dataset's name is no part of it.
  */
 export function compile(records: CheckedRecords): Ledger {
   const sources = records.sources.map(unfold);
@@ -35,6 +38,7 @@ export function compile(records: CheckedRecords): Ledger {
     events: [...records.events].sort(byId),
     sources: sources.map(({ source }) => source).sort(byId),
     claims: sources.flatMap(({ claims }) => claims).sort(byId),
+    redirects: [...records.redirects].sort(byOldId),
   };
   return { dataset: CURATED, digest: sha256(canonicalJson(contents)), ...contents };
 }

@@ -22,6 +22,7 @@ describe('a ledger’s file', () => {
     events: [],
     sources: [],
     claims: [],
+    redirects: [],
   };
 
   it('holds the ledger, and replaces an older one', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editorialFields } from './correction.ts';
 import { type ActorId, actorIdSchema } from './identifier.ts';
 import { define } from './schema.ts';
 import { edtfSchema } from './time.ts';
@@ -47,6 +48,7 @@ export const actorSchema = /* @__PURE__ */ define(() =>
     from: edtfSchema.optional(),
     until: edtfSchema.optional(),
     refs: refsSchema.optional(),
+    ...editorialFields,
   }),
 );
 

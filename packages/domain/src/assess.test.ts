@@ -54,6 +54,29 @@ describe('attribution', () => {
   });
 });
 
+describe('what the ledger has retracted', () => {
+  const retracted = { date: '2021-01-01', reason: 'The document says nothing of the kind.' };
+  const drafts: ClaimDraft[] = [
+    { claimant: 'ministry', body: killed(exact(5)) },
+    { claimant: 'police', body: killed(exact(8)) },
+  ];
+
+  it('counts for nothing, at no date', () => {
+    const dossier = dossierOfDrafts(drafts);
+    const [first, ...others] = dossier.claims;
+    if (first === undefined) throw new Error('no claims were drafted');
+    const without = { ...dossier, claims: others };
+    expect(assess({ ...dossier, claims: [{ ...first, retracted }, ...others] })).toEqual(assess(without));
+    expect(assess(without)).not.toEqual(assess(dossier));
+  });
+
+  it('takes along the claims of its document', () => {
+    const dossier = dossierOfDrafts(drafts);
+    const sources = dossier.sources.map((source) => ({ ...source, retracted }));
+    expect(assess({ ...dossier, sources }).questions).toEqual([]);
+  });
+});
+
 describe('positions', () => {
   it('of a spokesman are his ministry’s; of its police, their own', () => {
     const found = question(ALL_KILLED, [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { casualtiesSchema } from './casualties.ts';
+import { editorialFields } from './correction.ts';
 import {
   type ActorId,
   actorIdSchema,
@@ -221,6 +222,7 @@ export const claimSchema = /* @__PURE__ */ define(() =>
     basis: z.enum(BASES).optional(),
     relations: relationsSchema.optional(),
     body: claimBodySchema,
+    ...editorialFields,
   }),
 );
 

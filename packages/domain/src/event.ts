@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refsSchema } from './actor.ts';
+import { editorialFields } from './correction.ts';
 import { eventIdSchema, placeIdSchema } from './identifier.ts';
 import { define } from './schema.ts';
 import { edtfSchema, timeZoneSchema } from './time.ts';
@@ -36,6 +37,7 @@ export const eventSchema = /* @__PURE__ */ define(() =>
     /** Ours: what a reader needs to place the event. Neutral, and no number or author that is a claim. */
     context: z.string().min(1).max(600).optional(),
     refs: refsSchema.optional(),
+    ...editorialFields,
   }),
 );
 

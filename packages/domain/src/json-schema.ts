@@ -4,6 +4,7 @@ import { claimSchema } from './claim.ts';
 import { eventSchema } from './event.ts';
 import { dossierSchema, ledgerSchema } from './ledger.ts';
 import { placeSchema } from './place.ts';
+import { redirectSchema } from './redirect.ts';
 import { sourceSchema } from './source.ts';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -20,6 +21,7 @@ export const jsonSchemas = () => ({
   source: published(sourceSchema),
   event: published(eventSchema),
   claim: published(claimSchema),
+  redirect: published(redirectSchema),
   dossier: published(dossierSchema),
   ledger: published(ledgerSchema),
 });

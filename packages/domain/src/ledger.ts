@@ -4,6 +4,7 @@ import { type Claim, actorsNamed, claimSchema, placesNamed } from './claim.ts';
 import { type Event, eventSchema } from './event.ts';
 import { type ActorId, type EventId, type PlaceId, type SourceId, slugSchema } from './identifier.ts';
 import { type Place, type PlaceIndex, placeChain, placeSchema } from './place.ts';
+import { type Redirect, redirectSchema } from './redirect.ts';
 import { define } from './schema.ts';
 import { sha256Schema, type Source, sourceSchema } from './source.ts';
 
@@ -18,6 +19,8 @@ export const ledgerSchema = /* @__PURE__ */ define(() =>
     events: z.array(eventSchema),
     sources: z.array(sourceSchema),
     claims: z.array(claimSchema),
+    /** Sorted by type, then by the old id. */
+    redirects: z.array(redirectSchema),
   }),
 );
 
@@ -70,7 +73,7 @@ export interface LedgerIndex {
 }
 
 /** Indexes a ledger for `dossierOf`. */
-export function indexLedger(ledger: Omit<Ledger, 'digest' | 'dataset'>): LedgerIndex {
+export function indexLedger(ledger: Omit<Ledger, 'digest' | 'dataset' | 'redirects'>): LedgerIndex {
   const claimsAbout = new Map<EventId, Claim[]>();
   for (const claim of ledger.claims) {
     for (const event of claim.about) {
@@ -135,13 +138,15 @@ export type LedgerItem =
   | { readonly type: 'place'; readonly value: Place }
   | { readonly type: 'source'; readonly value: Source }
   | { readonly type: 'event'; readonly value: Event }
-  | { readonly type: 'claim'; readonly value: Claim };
+  | { readonly type: 'claim'; readonly value: Claim }
+  | { readonly type: 'redirect'; readonly value: Redirect };
 
-/** The records of a ledger one by one, each after those it names: actors, places, sources, events, claims. */
+/** The records of a ledger one by one, each after those it names: actors, places, sources, events, claims, redirects. */
 export function* ledgerItems(ledger: Ledger): Generator<LedgerItem, void, undefined> {
   for (const value of ledger.actors) yield { type: 'actor', value };
   for (const value of ledger.places) yield { type: 'place', value };
   for (const value of ledger.sources) yield { type: 'source', value };
   for (const value of ledger.events) yield { type: 'event', value };
   for (const value of ledger.claims) yield { type: 'claim', value };
+  for (const value of ledger.redirects) yield { type: 'redirect', value };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refsSchema } from './actor.ts';
+import { editorialFields } from './correction.ts';
 import { type PlaceId, placeIdSchema } from './identifier.ts';
 import { define } from './schema.ts';
 
@@ -58,6 +59,7 @@ export const placeSchema = /* @__PURE__ */ define(() =>
     precision: placePrecisionSchema,
     within: placeIdSchema.optional(),
     refs: refsSchema.optional(),
+    ...editorialFields,
   }),
 );
 

@@ -25,6 +25,7 @@ export const RULES = {
   'attribution.unclaimed': 1,
   'breakdown.remainder': 1,
   'claim.restatement': 1,
+  'claim.retracted': 1,
   'claim.statement': 1,
   'position.current': 1,
   'position.course': 1,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editorialFields } from './correction.ts';
 import { actorIdSchema, sourceIdSchema } from './identifier.ts';
 import { define } from './schema.ts';
 import { edtfSchema } from './time.ts';
@@ -34,6 +35,7 @@ export const sourceSchema = /* @__PURE__ */ define(() =>
     kind: z.enum(SOURCE_KINDS),
     /** SHA-256 of the normalised text (`normaliseText`), where the whole text was seen. */
     textDigest: sha256Schema.optional(),
+    ...editorialFields,
   }),
 );
 

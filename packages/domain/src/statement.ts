@@ -1,5 +1,6 @@
 import { type ActorIndex, bodyOf, isCompiler, rootOf } from './actor.ts';
 import { type Claim, isNamed, quantityOf } from './claim.ts';
+import { counts } from './correction.ts';
 import { type ActorId, type ClaimId, type SourceId, sourceIdOf } from './identifier.ts';
 import type { Dossier } from './ledger.ts';
 import { indexById } from './ledger.ts';
@@ -73,8 +74,9 @@ function topOf(claim: Claim, claims: ReadonlyMap<ClaimId, Claim>): ClaimId {
 /** Works out, for each claim of a dossier, whose word it is, when it was said and when it became known. */
 export function utterancesOf(dossier: Dossier): Utterances {
   const { zone } = dossier.event;
-  const claims = indexById(dossier.claims);
   const sources = indexById<Source>(dossier.sources) as ReadonlyMap<SourceId, Source>;
+  const counted = dossier.claims.filter((claim) => counts(claim, sources.get(claim.source)));
+  const claims = indexById(counted);
   const actors: ActorIndex = indexById(dossier.actors);
   const spans = new Map<string, Span>();
   const span = (edtf: string): Span => {
@@ -82,7 +84,7 @@ export function utterancesOf(dossier: Dossier): Utterances {
     if (found === undefined) spans.set(edtf, (found = spanOf(edtf, zone)));
     return found;
   };
-  const utterances = dossier.claims.map((claim): Utterance => {
+  const utterances = counted.map((claim): Utterance => {
     const source = sources.get(claim.source) ?? sources.get(sourceIdOf(claim.id));
     const origin = originOf(claim, source);
     const { owner, actor } = ownerOf(claim, origin, actors);

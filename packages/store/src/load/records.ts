@@ -6,8 +6,8 @@ import { type EventClock, eventClock, eventKey } from '../sort-key.ts';
 import { StoreError } from '../store-error.ts';
 import type { ActorRow, ClaimRow, EventRow, PlaceRow, RecordRow, SourceRow, Tables } from '../tables.ts';
 
-export type RecordType = LedgerItem['type'];
-type Value = LedgerItem['value'];
+export type RecordType = Exclude<LedgerItem['type'], 'redirect'>;
+type Value = Extract<LedgerItem, { type: RecordType }>['value'];
 type ItemOf<Type extends RecordType> = Extract<LedgerItem, { type: Type }>['value'];
 
 export const RECORD_TYPES = ['actor', 'place', 'source', 'event', 'claim'] as const satisfies readonly RecordType[];
@@ -77,7 +77,9 @@ export class RecordWriter {
     this.#load = load;
   }
 
-  async add({ type, value }: LedgerItem): Promise<void> {
+  async add(item: LedgerItem): Promise<void> {
+    if (item.type === 'redirect') return;
+    const { type, value } = item;
     const waiting = this.#waiting[type];
     if (waiting.has(value.id)) throw givenTwice(type, value.id);
     waiting.set(value.id, value);
