@@ -47,6 +47,8 @@ export interface Dialect {
   readonly matching: (query: TextQuery) => RawBuilder<{ key: number }>;
   /** Whether a whole number has any of the bits. */
   readonly hasBit: (value: Expression<number>, bits: number) => RawBuilder<boolean>;
+  /** What stands at a path in a record's JSON, as text; `null` where nothing does. */
+  readonly fieldOf: (json: Expression<string>, ...path: readonly string[]) => RawBuilder<string | null>;
 }
 
 /** A database, open. */

@@ -1,3 +1,4 @@
+export * from './coverage.ts';
 export { openStore, type StoreOptions } from './open.ts';
 export * from './store.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';

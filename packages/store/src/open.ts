@@ -1,3 +1,4 @@
+import type { Coverage } from './coverage.ts';
 import type { Engine } from './engine.ts';
 import { deriveWithCurrentRules, removeDataset, replaceDataset } from './load/replace.ts';
 import { migrate } from './migrate.ts';
@@ -58,6 +59,7 @@ function storeOn(
   const lists = threads === undefined ? undefined : new QueryThread(threads.path, threads);
   const counts = threads === undefined ? undefined : new QueryThread(threads.path, threads);
   const recent = new Recent<Facets>(FACETS_KEPT);
+  const covered = new Recent<Coverage>(1);
 
   /** Where a list is read: here while a look through all rows is short, or an index leads to the page. */
   async function listed<Name extends 'events' | 'claims'>(
@@ -91,6 +93,7 @@ function storeOn(
     claims,
     facets: (filter) =>
       recent.get(engine.changes(), JSON.stringify(filter), () => counts?.ask('facets', filter) ?? here.facets(filter)),
+    coverage: () => covered.get(engine.changes(), '', () => counts?.ask('coverage') ?? here.coverage()),
     claim: (id) => atOnce((records) => records.claim(id)),
     sources: (page, q) => atOnce((records) => records.sources(page, q)),
     source: (id) => atOnce((records) => records.source(id)),

@@ -20,6 +20,7 @@ import type {
   Span,
   Stance,
 } from '@counterclaim/domain';
+import type { Coverage } from './coverage.ts';
 
 /** Bounds of a number, both included; an absent side is open. */
 export interface Bounds {
@@ -248,6 +249,8 @@ export interface Store {
   event(id: EventId, asOf?: Instant): Promise<EventDetail | undefined>;
   history(id: EventId): Promise<readonly HistoryPiece[] | undefined>;
   facets(filter: EventFilter): Promise<Facets>;
+  /** What is covered and what is not, over all datasets. */
+  coverage(): Promise<Coverage>;
 
   /** Sorted by id: document after document. */
   claims(filter: ClaimFilter, page: PageRequest): Promise<Page<Claim>>;

@@ -2,6 +2,7 @@ import type { Engine } from '../engine.ts';
 import type { ClaimFilter, EventFilter, EventSort, PageRequest } from '../store.ts';
 import { NARROW, type Narrow } from './beginning.ts';
 import { claimsReader } from './claims.ts';
+import { readCoverage } from './coverage.ts';
 import { eventsReader } from './events.ts';
 import { countFacets } from './facets.ts';
 
@@ -15,6 +16,7 @@ export function queriesOn({ reader, dialect }: Pick<Engine, 'reader' | 'dialect'
     /** All counts are of one state of the ledger, whoever writes meanwhile. */
     facets: (filter: EventFilter) =>
       reader.transaction().execute((db) => countFacets(db, dialect, filter, narrow.counts)),
+    coverage: () => reader.transaction().execute((db) => readCoverage(db, dialect)),
   };
 }
 

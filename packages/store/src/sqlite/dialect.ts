@@ -41,4 +41,5 @@ export const sqlite: Dialect = {
     return sql`(select rowid as key from ${index} where ${index} match ${expression(query)})`;
   },
   hasBit: (value, bits) => sql`(${value} & ${bits}) <> 0`,
+  fieldOf: (json, ...path) => sql`(${json} ->> ${`$.${path.join('.')}`})`,
 };

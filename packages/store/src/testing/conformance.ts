@@ -31,6 +31,7 @@ import {
   sortArbitrary,
 } from './generate.ts';
 import { acceptanceRecords, CASES, itemsOf, noRecords, type Records, together, without } from './ledger.ts';
+import { coverageOf } from './reference-coverage.ts';
 import { localSpan, Reference } from './reference.ts';
 
 const DIGEST = 'a'.repeat(64);
@@ -205,6 +206,11 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
         expect(await listed({ q: 'rockets atlantis' })).toEqual([]);
       });
 
+      it('counts what is covered', async () => {
+        const reference = new Reference(['curated', records]);
+        expect(await store.coverage()).toEqual(stored(coverageOf(reference)));
+      });
+
       it('counts what it holds', async () => {
         const { datasets } = await store.state();
         const { actors, places, sources, events, claims } = records;
@@ -352,6 +358,16 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
             }
           }),
           { numRuns: Math.ceil(25 * effort) },
+        );
+      });
+
+      it('counts what is covered as one who works everything out anew', async () => {
+        await fc.assert(
+          fc.asyncProperty(recordsArbitrary, async (records) => {
+            const reference = await load2(records);
+            expect(await store.coverage()).toEqual(stored(coverageOf(reference)));
+          }),
+          { numRuns: Math.ceil(60 * effort) },
         );
       });
 

@@ -137,8 +137,12 @@ const sources = fc.tuple(
         publisher: pick(['courier', 'gazette', 'wire', 'front-news', 'coded']),
         wire: maybe(fc.constant('wire')),
         published: maybe(pick(['2020-11-21', '2020-11-22T06:00Z', '2021-08-02', '2023'])),
+        language: pick(['en', 'fa', 'zh-Hant']),
+        kind: pick(['article', 'wire-report', 'post']),
+        url: maybe(fc.constant(`https://example.org/${id}`)),
+        textDigest: maybe(fc.constant('b'.repeat(64))),
       })
-      .map((own) => plain<Source>({ id, title: `On ${id}`, language: 'en', kind: 'article', ...own })),
+      .map((own) => plain<Source>({ id, title: `On ${id}`, ...own })),
   ),
 );
 

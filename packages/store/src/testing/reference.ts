@@ -29,7 +29,7 @@ import type { BoundingBox, Bounds, ClaimFilter, EventFilter, FacetName } from '.
 import { type Records, without } from './ledger.ts';
 
 /** An event as of an instant, worked out from scratch. */
-interface Held {
+export interface Held {
   readonly dataset: string;
   readonly dossier: Dossier;
   readonly assessment: Assessment;
@@ -249,6 +249,11 @@ export class Reference {
       })
       .map(({ claim }) => claim)
       .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Of all datasets together. */
+  get records(): Records {
+    return this.#records;
   }
 
   /** Ids of sources found by a word that begins one of their title, or of the names of those who publish them. */
