@@ -2,9 +2,11 @@ import { actorSchema, claimSchema, eventSchema, placeSchema, slugSchema, sourceS
 import { z } from 'zod';
 
 /** A claim as it stands in its source's file: the slug completes the source's id, and what is asserted need not say so. */
-export const claimRecordSchema = claimSchema
-  .omit({ id: true, source: true })
-  .extend({ slug: slugSchema, modality: claimSchema.shape.modality.optional() });
+export const claimRecordSchema = z.strictObject({
+  slug: slugSchema,
+  ...claimSchema.omit({ id: true, source: true }).shape,
+  modality: claimSchema.shape.modality.optional(),
+});
 
 /** A source's file: the document, and the claims made in it, in the document's order. */
 export const sourceRecordSchema = sourceSchema.extend({ claims: z.array(claimRecordSchema) });
