@@ -3,8 +3,9 @@ import { check, problemsOf } from './check.ts';
 import { compile } from './compile.ts';
 import { load } from './load.ts';
 import { formatProblem } from './problem.ts';
-import { parseRecord, type Path, type RecordFile } from './record-file.ts';
+import { parseRecord, type RecordFile } from './record-file.ts';
 import { Records } from './records.ts';
+import type { Path } from './yaml-file.ts';
 
 const good = load(new URL('../test/good/', import.meta.url));
 /** The good records with one file in the place of the one of its name. */

@@ -3,8 +3,10 @@ import type { Field } from './field.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import { type Folder, recordSchemas, type SourceRecord } from './record.ts';
 import type { Records } from './records.ts';
+import { registerSchemas } from './register.ts';
 import { RULES } from './rules/index.ts';
 import type { Rule, Spot } from './rules/rule.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 /** Records that keep every rule. */
 export interface CheckedRecords {
@@ -15,7 +17,7 @@ export interface CheckedRecords {
   readonly redirects: readonly Redirect[];
 }
 
-function locate(field: Field, spot: Spot) {
+function locate(field: Field<YamlFile>, spot: Spot) {
   return typeof spot === 'object'
     ? field.file.locateWords(field.path, spot.words)
     : field.file.locate(field.path, spot);
@@ -43,6 +45,6 @@ export function check(records: Records): Result<CheckedRecords, readonly Problem
     places: parsed('places') as Place[],
     events: parsed('events') as Event[],
     sources: parsed('sources') as SourceRecord[],
-    redirects: [],
+    redirects: registerSchemas.redirects.parse(records.register('redirects')?.value ?? { redirects: [] }).redirects,
   });
 }

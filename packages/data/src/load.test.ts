@@ -52,7 +52,7 @@ describe('load', () => {
       'actors/a.yaml:1:1 layout: no record; records are actors/<id>.yml',
       'actors/link.yml:1:1 layout: the file cannot be read (ENOENT); make it a readable file',
       'actors/nested:1:1 layout: a folder among records; records are actors/<id>.yml',
-      'people:1:1 layout: no folder of records; records are files in actors, places, events, sources: move it there, or out of the folder of records',
+      'people:1:1 layout: no folder of records; records are files in actors, places, events, sources, beside redirects.yml, assertions.yml or exceptions.yml: move it there, or out of the folder of records',
     ]);
   });
 

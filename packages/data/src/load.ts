@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from './problem.ts';
 import { type Folder, recordSchemas } from './record.ts';
-import { parseRecord, type RecordFile } from './record-file.ts';
+import { parseRecord, parseRegister, type RecordFile, type RegisterFile } from './record-file.ts';
 import { Records } from './records.ts';
+import { type Register, registerSchemas } from './register.ts';
+import { oneOf } from './rules/rule.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 const FOLDERS = Object.keys(recordSchemas) as Folder[];
+const REGISTERS = Object.keys(registerSchemas) as Register[];
 const ENDING = '.yml';
 
 const decoder = (): TextDecoder => new TextDecoder('utf-8', { fatal: true });
@@ -71,7 +75,8 @@ const entriesIn = (folder: string): Entry[] =>
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 /**
- * Reads the records `actors/<id>.yml`, `places/<id>.yml`, `events/<id>.yml` and `sources/<id>.yml` of a folder.
+ * Reads the records `actors/<id>.yml`, `places/<id>.yml`, `events/<id>.yml` and `sources/<id>.yml` of a folder, and
+ * `redirects.yml`, `assertions.yml` and `exceptions.yml` beside them, where they are there.
  * What is wrong with the files is told as problems of the result, never thrown.
  *
  * @throws Error when the folder cannot be read or holds none of the four.
@@ -79,54 +84,62 @@ const entriesIn = (folder: string): Entry[] =>
 export function load(folder: string | URL): Records {
   const root = folder instanceof URL ? fileURLToPath(folder) : folder;
   const files: RecordFile[] = [];
+  const registers: RegisterFile[] = [];
   const problems: Problem[] = [];
   const layout = (file: string, what: string, remedy: string): void => {
     problems.push({ file, line: 1, column: 1, rule: 'layout', what, remedy });
   };
-  for (const { name: folderName, isFolder } of entriesOf(root)) {
-    const known = FOLDERS.find((name) => name === folderName);
-    if (known === undefined || !isFolder) {
+  /** A file's text, or nothing where there is none; `sound` is whether its bytes are UTF-8. */
+  const read = (file: string): { text: string; sound: boolean } | undefined => {
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(join(root, file));
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? String(error);
+      layout(file, `the file cannot be read (${code})`, 'make it a readable file');
+      return undefined;
+    }
+    const { text, invalid } = decode(bytes);
+    if (invalid === undefined) return { text, sound: true };
+    const what = 'bytes that are no UTF-8';
+    problems.push({ file, ...invalid, rule: 'utf-8', what, remedy: 'save the file as UTF-8' });
+    return { text, sound: false };
+  };
+  /** What a parsed file holds, which is a guess where the bytes were none of its encoding: only that it is there is known. */
+  const known = <File extends YamlFile>(file: File, found: readonly Problem[], sound: boolean): File => {
+    if (!sound) return { ...file, readable: false, value: null };
+    problems.push(...found);
+    return file;
+  };
+  for (const { name: entry, isFolder } of entriesOf(root)) {
+    const register = isFolder ? undefined : REGISTERS.find((name) => `${name}${ENDING}` === entry);
+    if (register !== undefined) {
+      const found = read(entry);
+      if (found === undefined) continue;
+      const parsed = parseRegister(register, entry, found.text);
+      registers.push(known(parsed.register, parsed.problems, found.sound));
+      continue;
+    }
+    const folder = FOLDERS.find((name) => name === entry);
+    if (folder === undefined || !isFolder) {
       layout(
-        folderName,
+        entry,
         `no ${isFolder ? 'folder' : 'file'} of records`,
-        `records are files in ${FOLDERS.join(', ')}: move it there, or out of the folder of records`,
+        `records are files in ${FOLDERS.join(', ')}, beside ${oneOf(REGISTERS.map((name) => `${name}${ENDING}`))}: move it there, or out of the folder of records`,
       );
       continue;
     }
-    for (const { name, isFolder: nested } of entriesIn(join(root, known))) {
-      const file = `${known}/${name}`;
+    for (const { name, isFolder: nested } of entriesIn(join(root, folder))) {
+      const file = `${folder}/${name}`;
       if (nested || !name.endsWith(ENDING)) {
-        layout(file, nested ? 'a folder among records' : 'no record', `records are ${known}/<id>${ENDING}`);
+        layout(file, nested ? 'a folder among records' : 'no record', `records are ${folder}/<id>${ENDING}`);
         continue;
       }
-      let bytes: Uint8Array;
-      try {
-        bytes = readFileSync(join(root, known, name));
-      } catch (error) {
-        layout(
-          file,
-          `the file cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
-          'make it a readable file',
-        );
-        continue;
-      }
-      const { text, invalid } = decode(bytes);
-      const parsed = parseRecord(known, file, name.slice(0, -ENDING.length), text);
-      if (invalid === undefined) {
-        files.push(parsed.record);
-        problems.push(...parsed.problems);
-      } else {
-        // What the bytes mean is a guess: only that the file is there is known.
-        files.push({ ...parsed.record, readable: false, value: null });
-        problems.push({
-          file,
-          ...invalid,
-          rule: 'utf-8',
-          what: 'bytes that are no UTF-8',
-          remedy: 'save the file as UTF-8',
-        });
-      }
+      const found = read(file);
+      if (found === undefined) continue;
+      const parsed = parseRecord(folder, file, name.slice(0, -ENDING.length), found.text);
+      files.push(known(parsed.record, parsed.problems, found.sound));
     }
   }
-  return new Records(root, files, problems);
+  return new Records(root, files, problems, registers);
 }

@@ -2,8 +2,9 @@ import type { Actor, ActorId, ActorIndex, ActorKind } from '@counterclaim/domain
 import { Field } from './field.ts';
 import type { Problem } from './problem.ts';
 import type { Folder } from './record.ts';
-import type { RecordFile } from './record-file.ts';
+import type { RecordFile, RegisterFile } from './record-file.ts';
 import { type Reference, referencesOf } from './references.ts';
+import type { Register } from './register.ts';
 
 /** A claim as it stands in its source's file. */
 export interface ClaimEntry {
@@ -18,15 +19,23 @@ export class Records {
   /** The folder they were read from. */
   readonly folder: string;
   readonly files: readonly RecordFile[];
+  /** The files beside the folders. */
+  readonly registers: readonly RegisterFile[];
   /** What was wrong with the files themselves: their encoding, their YAML, their place. */
   readonly problems: readonly Problem[];
   readonly #byFolder = new Map<Folder, Map<string, RecordFile>>();
   readonly #claims = new Map<string, ClaimEntry>();
   readonly #references: Reference[];
 
-  constructor(folder: string, files: readonly RecordFile[], problems: readonly Problem[]) {
+  constructor(
+    folder: string,
+    files: readonly RecordFile[],
+    problems: readonly Problem[],
+    registers: readonly RegisterFile[] = [],
+  ) {
     this.folder = folder;
     this.files = files;
+    this.registers = registers;
     this.problems = problems;
     for (const file of files) {
       const present = this.#byFolder.get(file.folder);
@@ -70,6 +79,12 @@ export class Records {
 
   record(folder: Folder, id: string | undefined): Field | undefined {
     const file = id === undefined ? undefined : this.#byFolder.get(folder)?.get(id);
+    return file === undefined ? undefined : Field.of(file);
+  }
+
+  /** A file that stands beside the folders, where there is one that could be read. */
+  register(name: Register): Field<RegisterFile> | undefined {
+    const file = this.registers.find(({ register, readable }) => register === name && readable);
     return file === undefined ? undefined : Field.of(file);
   }
 

@@ -1,11 +1,12 @@
 import type { Field } from '../field.ts';
 import type { Records } from '../records.ts';
+import type { YamlFile } from '../yaml-file.ts';
 
 /** Where within a field a problem stands: at its key, its value, or at words of its text. */
 export type Spot = 'key' | 'value' | { readonly words: string };
 
 /** Tells a problem of a field: what is wrong, and what to do. */
-export type Report = (field: Field, what: string, remedy: string, spot?: Spot) => void;
+export type Report = (field: Field<YamlFile>, what: string, remedy: string, spot?: Spot) => void;
 
 /**
  * Something that every record must keep. A rule looks at records of any shape and stays silent about values

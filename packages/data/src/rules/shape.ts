@@ -5,6 +5,8 @@ import { nearest } from '../nearest.ts';
 import { recordSchemas } from '../record.ts';
 import type { RecordFile } from '../record-file.ts';
 import { referencesOf } from '../references.ts';
+import { registerSchemas } from '../register.ts';
+import type { YamlFile } from '../yaml-file.ts';
 import { knownKeys } from './known-keys.ts';
 import { oneOf, quote, type Report, type Rule } from './rule.ts';
 import { unfoldUnions } from './union.ts';
@@ -61,7 +63,7 @@ const WANTED: Readonly<Record<string, string>> = {
 };
 
 /** What to write instead of a value of the wrong type. */
-function remedyForType(field: Field, expected: string): string {
+function remedyForType(field: Field<YamlFile>, expected: string): string {
   const { value } = field;
   if (value === null) return 'write it, or take the key away where it may be left out';
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
@@ -97,13 +99,15 @@ function describeKey(
 
 /** Tells one issue of a schema where it stands in the file, and what to do about it. */
 class ShapeReporter {
-  readonly #file: RecordFile;
+  readonly #file: YamlFile;
+  readonly #schema: z.core.$ZodType;
   readonly #report: Report;
   /** Keys that were most likely meant by unknown ones, so that they are not called missing too. */
   readonly #misspelt = new Set<string>();
 
-  constructor(file: RecordFile, report: Report) {
+  constructor(file: YamlFile, schema: z.core.$ZodType, report: Report) {
     this.#file = file;
+    this.#schema = schema;
     this.#report = report;
   }
 
@@ -114,7 +118,7 @@ class ShapeReporter {
 
   #unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys): void {
     const holder = Field.of(this.#file).at(issue.path);
-    const known = knownKeys(recordSchemas[this.#file.folder], issue.path, this.#file.value);
+    const known = knownKeys(this.#schema, issue.path, this.#file.value);
     const present = Object.keys(holder.value ?? {});
     const free = known.filter((key) => !present.includes(key));
     for (const key of issue.keys) {
@@ -185,7 +189,7 @@ class ShapeReporter {
     this.#report(holder, `${name} is missing`, choices.length > 0 ? `add ${name}: ${oneOf(choices)}` : `add ${name}`);
   }
 
-  #choice(field: Field, name: string, choices: readonly string[]): void {
+  #choice(field: Field<YamlFile>, name: string, choices: readonly string[]): void {
     const meant = typeof field.value === 'string' && choices.length > 1 ? nearest(field.value, choices) : undefined;
     this.#report(
       field,
@@ -194,7 +198,7 @@ class ShapeReporter {
     );
   }
 
-  #tooSmall(field: Field, name: string, issue: z.core.$ZodIssueTooSmall): void {
+  #tooSmall(field: Field<YamlFile>, name: string, issue: z.core.$ZodIssueTooSmall): void {
     if (issue.origin === 'array')
       this.#report(
         field,
@@ -221,7 +225,7 @@ class ShapeReporter {
 
 export const shape: Rule = {
   id: 'shape',
-  wants: 'A record has the keys of its kind, with values of their types, and no others.',
+  wants: 'A file has the keys of its kind, with values of their types, and no others.',
   check(records, report) {
     for (const file of records.files) {
       if (!file.readable) continue;
@@ -231,7 +235,13 @@ export const shape: Rule = {
       const issues = [...unfoldUnions(parsed.error.issues, file)].filter(
         ({ code, path }) => !(LIMITS.has(code) && elsewhere.has(path.join('.'))),
       );
-      new ShapeReporter(file, report).tell(issues);
+      new ShapeReporter(file, recordSchemas[file.folder], report).tell(issues);
+    }
+    for (const file of records.registers) {
+      if (!file.readable) continue;
+      const schema = registerSchemas[file.register];
+      const parsed = schema.safeParse(file.value);
+      if (!parsed.success) new ShapeReporter(file, schema, report).tell([...unfoldUnions(parsed.error.issues, file)]);
     }
   },
 };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Field } from '../field.ts';
 import { nearest } from '../nearest.ts';
-import type { RecordFile } from '../record-file.ts';
+import type { YamlFile } from '../yaml-file.ts';
 import { oneOf } from './rule.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -10,7 +10,7 @@ type Issue = z.core.$ZodIssue;
  * How far a branch of a union is from what was written: a wrong type is farther than a wrong value, and an
  * unknown key that is nearly the one that is missing says which branch was meant.
  */
-function farness(issues: readonly Issue[], value: Field): number {
+function farness(issues: readonly Issue[], value: Field<YamlFile>): number {
   const missing = issues.flatMap(({ path: [key] }) =>
     key !== undefined && !value.at([key]).exists ? [String(key)] : [],
   );
@@ -29,7 +29,7 @@ const WRONG_TYPE = 1000;
  * Issues with those of a union replaced by those of the branch that was most likely meant; where the value
  * fits the type of none, by one issue whose message says what to write.
  */
-export function* unfoldUnions(issues: readonly Issue[], file: RecordFile): Generator<Issue> {
+export function* unfoldUnions(issues: readonly Issue[], file: YamlFile): Generator<Issue> {
   for (const issue of issues) {
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) {
       yield issue;

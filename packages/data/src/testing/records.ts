@@ -1,21 +1,34 @@
-import { formatProblem } from '../problem.ts';
-import { parseRecord } from '../record-file.ts';
+import { formatProblem, type Problem } from '../problem.ts';
+import { parseRecord, parseRegister, type RecordFile, type RegisterFile } from '../record-file.ts';
 import type { Folder } from '../record.ts';
 import { Records } from '../records.ts';
 import { problemsOf } from '../check.ts';
+import { type Register, registerSchemas } from '../register.ts';
 import type { Rule } from '../rules/rule.ts';
 
-/** Records from texts, by their paths: `events/harbour.yml`. */
+const isRegister = (name: string): name is Register => Object.hasOwn(registerSchemas, name);
+
+/** Records and registers from texts, by their paths: `events/harbour.yml`, `redirects.yml`. */
 export function recordsOf(texts: Readonly<Record<string, string>>): Records {
-  const parsed = Object.entries(texts).map(([file, text]) => {
-    const [folder, name = ''] = file.split('/');
-    return parseRecord(folder as Folder, file, name.replace(/\.yml$/, ''), text);
-  });
-  return new Records(
-    'records',
-    parsed.map(({ record }) => record),
-    parsed.flatMap(({ problems }) => problems),
-  );
+  const files: RecordFile[] = [];
+  const registers: RegisterFile[] = [];
+  const problems: Problem[] = [];
+  for (const [file, text] of Object.entries(texts)) {
+    const [name = '', folder = ''] = file
+      .replace(/\.yml$/, '')
+      .split('/')
+      .reverse();
+    if (folder === '' && isRegister(name)) {
+      const parsed = parseRegister(name, file, text);
+      registers.push(parsed.register);
+      problems.push(...parsed.problems);
+    } else {
+      const parsed = parseRecord(folder as Folder, file, name, text);
+      files.push(parsed.record);
+      problems.push(...parsed.problems);
+    }
+  }
+  return new Records('records', files, problems, registers);
 }
 
 /** What one rule says of records, each problem as one line without the rule's name. */
