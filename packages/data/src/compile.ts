@@ -25,10 +25,18 @@ function unfold({ claims, ...source }: SourceRecord): { source: Source; claims: 
   };
 }
 
+type Contents = Omit<Ledger, 'dataset' | 'digest'>;
+
+/**
+ * The digest of a ledger: the SHA-256 of the canonical JSON of actors, places, events, sources, claims and redirects. It
+ * tells contents apart, not collections: the dataset's name is no part of it.
+ */
+export const ledgerDigest = ({ actors, places, events, sources, claims, redirects }: Contents): string =>
+  sha256(canonicalJson({ actors, places, events, sources, claims, redirects }));
+
 /**
  * Freezes checked records as a ledger. Equal records give equal ledgers whatever the order of their files and
- * keys: lists are sorted by id, and the digest is the SHA-256 of the canonical JSON of actors, places, events,
- * sources, claims and redirects. It tells contents apart, not collections: the dataset's name is no part of it.
+ * keys: lists are sorted by id.
  */
 export function compile(records: CheckedRecords): Ledger {
   const sources = records.sources.map(unfold);
@@ -40,5 +48,5 @@ export function compile(records: CheckedRecords): Ledger {
     claims: sources.flatMap(({ claims }) => claims).sort(byId),
     redirects: [...records.redirects].sort(byOldId),
   };
-  return { dataset: CURATED, digest: sha256(canonicalJson(contents)), ...contents };
+  return { dataset: CURATED, digest: ledgerDigest(contents), ...contents };
 }
