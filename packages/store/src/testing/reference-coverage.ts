@@ -45,8 +45,10 @@ const isDisputed = ({ summary }: Held): boolean => summary.agreements.includes('
 export function coverageOf(reference: Reference): Coverage {
   const { actors, sources, claims } = reference.records;
   const held = reference.held().filter(({ dossier }) => dossier.event.retracted === undefined);
-  const known = new Map(held.flatMap((event) => event.known.map((utterance) => [utterance.claim.id, utterance])));
-  const kept = claims.filter(({ id }) => known.has(id));
+  const utterances = held.flatMap(({ known }) => known);
+  const about = new Set(utterances.map(({ claim }) => claim.id));
+  const dated = new Set(utterances.filter(({ known }) => known < Infinity).map(({ claim }) => claim.id));
+  const kept = claims.filter(({ id }) => about.has(id));
   const documents = sources.filter(({ retracted }) => retracted === undefined);
   const verifiable = kept.filter(({ evidence }) => 'passages' in evidence);
   const months = [...new Set(held.map(monthOf))].sort();
@@ -112,7 +114,7 @@ export function coverageOf(reference: Reference): Coverage {
       total: kept.length,
       verifiable: verifiable.length,
       said: kept.filter(({ said }) => said !== undefined).length,
-      undated: kept.filter(({ id }) => known.get(id)?.known === Infinity).length,
+      undated: kept.filter(({ id }) => !dated.has(id)).length,
       byKind: counted(kept.map(({ body }) => body.kind)),
     },
     sources: {
