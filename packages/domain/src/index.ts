@@ -6,6 +6,7 @@ export * from './breakdown.ts';
 export * from './casualties.ts';
 export * from './change.ts';
 export * from './claim.ts';
+export * from './comparison.ts';
 export * from './correction.ts';
 export * from './edtf.ts';
 export * from './event.ts';
@@ -18,6 +19,7 @@ export { type Course, type DatedSpan, type HeldAnswer, type PastAnswer, type Pos
 export * from './quantity.ts';
 export * from './question.ts';
 export * from './redirect.ts';
+export { type Json, type Replay, replayCorrections } from './replay.ts';
 export * from './result.ts';
 export * from './rule.ts';
 export * from './source.ts';
