@@ -8,6 +8,9 @@ export const editorialDaySchema = /* @__PURE__ */ define(() => z.iso.date());
 /** Why a record was changed, in our own words: one or two sentences that a reader understands without the record's file. */
 const reasonSchema = /* @__PURE__ */ define(() => z.string().min(1).max(400));
 
+/** Any value of JSON. It contains itself: whoever describes it needs one schema to name. */
+export const jsonSchema = /* @__PURE__ */ define(() => z.json());
+
 export const correctionSchema = /* @__PURE__ */ define(() =>
   z.strictObject({
     date: editorialDaySchema,
@@ -17,9 +20,9 @@ export const correctionSchema = /* @__PURE__ */ define(() =>
      */
     field: z.string().regex(/^[A-Za-z][A-Za-z0-9-]*(?:\.(?:[A-Za-z][A-Za-z0-9-]*|\d+))*$/),
     /** What stood there before; `null` where nothing did. */
-    was: z.json(),
+    was: jsonSchema,
     /** What stands there since; `null` where the value was taken away. */
-    now: z.json(),
+    now: jsonSchema,
     reason: reasonSchema,
   }),
 );

@@ -8,6 +8,7 @@ import {
   edtfSchema,
   eventSchema,
   evidenceSchema,
+  jsonSchema,
   launchSchema,
   locationSchema,
   munitionsSchema,
@@ -50,6 +51,7 @@ component(
   'A stretch of a paragraph of the normalised text, in code points, with its digest.',
   passageSchema,
 );
+component('Json', 'Any value of JSON.', jsonSchema);
 component('Evidence', 'Where in the document a claim stands, checkable without republishing it.', evidenceSchema);
 component('Relations', 'How a claim stands to other claims.', relationsSchema);
 component('Responsibility', 'Who is said to have done it, or not to have done it.', responsibilitySchema);
