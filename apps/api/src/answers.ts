@@ -10,6 +10,7 @@ export type { Actor, Assessment, Claim, EventSummary, Place, Source } from '@cou
 export type {
   ActorDetail,
   ClaimDetail,
+  Coverage,
   DatasetInfo,
   Facets,
   FacetName,

@@ -9,6 +9,7 @@ import { Problem } from './http/problem.ts';
 import { openApiDocument } from './openapi.ts';
 import { actorRoutes } from './routes/actors.ts';
 import { claimRoutes } from './routes/claims.ts';
+import { coverageRoutes } from './routes/coverage.ts';
 import { dictionaryRoutes } from './routes/dictionary.ts';
 import { eventRoutes } from './routes/events.ts';
 import { facetRoutes } from './routes/facets.ts';
@@ -55,6 +56,7 @@ export function routesOf(foundation: Foundation) {
     actorRoutes,
     placeRoutes,
     releaseRoutes,
+    coverageRoutes,
     dictionaryRoutes,
   ]) {
     routes.route('/api/v1', resource(foundation));

@@ -37,6 +37,7 @@ test('every method answers', async () => {
   expect((await api.places({ limit: 1 })).cursor).toBeTruthy();
   expect((await api.place('green-zone')).within.map(({ id }) => id)).toContain('kabul');
   expect((await api.release()).datasets.map(({ id }) => id)).toEqual(['curated']);
+  expect((await api.coverage()).events.total).toBe((await api.facets()).total);
   expect((await api.dictionary()).tables.map(({ name }) => name)).toEqual(['events', 'claims']);
   expect(await api.health()).toEqual({ status: 'ok' });
 });

@@ -3,6 +3,7 @@ import type {
   ActorList,
   ClaimDetail,
   ClaimList,
+  Coverage,
   Dictionary,
   EventAnswer,
   EventList,
@@ -59,6 +60,8 @@ export interface Client {
   places(parameters?: Parameters<'q'> & PageParameters, options?: RequestOptions): Promise<PlaceList>;
   place(id: string, options?: RequestOptions): Promise<PlaceDetail>;
   release(options?: RequestOptions): Promise<Release>;
+  /** What is covered, and what is not. */
+  coverage(options?: RequestOptions): Promise<Coverage>;
   /** What the columns of the downloads mean. */
   dictionary(options?: RequestOptions): Promise<Dictionary>;
   health(options?: RequestOptions): Promise<Health>;
@@ -162,6 +165,7 @@ export function createClient(baseUrl = '', { fetch: send = globalThis.fetch }: C
     places: (parameters, options) => get(withQuery('/v1/places', { ...parameters }), options),
     place: (place, options) => get(`/v1/places/${id(place)}`, options),
     release: (options) => get('/v1/release', options),
+    coverage: (options) => get('/v1/coverage', options),
     dictionary: (options) => get('/v1/dictionary', options),
     health: (options) => get('/health', options),
     eventsUrl: (format, parameters) =>

@@ -50,6 +50,7 @@ test('there is a route for every resource', () => {
     '/api/v1/claims',
     '/api/v1/claims.csv',
     '/api/v1/claims/{source}/{slug}',
+    '/api/v1/coverage',
     '/api/v1/dictionary',
     '/api/v1/events',
     '/api/v1/events.csv',

@@ -14,9 +14,14 @@ const facetValue = component(
 const fields = <Name extends string, Value>(names: readonly Name[], value: Value) =>
   Object.fromEntries(names.map((name) => [name, value])) as Record<Name, Value>;
 
-const byStatus = z.strictObject(
+export const byStatus = z.strictObject(
   fields<AttributionStatus, z.ZodOptional<z.ZodInt>>(ATTRIBUTION_STATUSES, z.int().optional()),
 );
+
+export const month = z
+  .string()
+  .regex(/^-?\d{4,}-\d\d$/)
+  .meta({ description: 'In the zone of each event.', examples: ['2020-11'] });
 
 export const facets = component(
   'Facets',
@@ -26,10 +31,7 @@ export const facets = component(
     facets: z.strictObject(fields<FacetName, z.ZodArray<typeof facetValue>>(FACETS, z.array(facetValue))),
     months: z.array(
       z.strictObject({
-        month: z
-          .string()
-          .regex(/^-?\d{4,}-\d\d$/)
-          .meta({ description: 'In the zone of each event.', examples: ['2020-11'] }),
+        month,
         count: z.int(),
         byStatus,
       }),
