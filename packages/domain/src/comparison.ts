@@ -107,8 +107,8 @@ export interface AssessmentChange {
   readonly questions: readonly QuestionChange[];
 }
 
-/** Two states of a ledger held against each other. Lists of records are sorted by type and id. */
-export interface LedgerComparison {
+/** The records of two states of a ledger held against each other. Lists of records are sorted by type and id. */
+export interface RecordComparison {
   /** Digests of the two states. */
   readonly before: string;
   readonly after: string;
@@ -122,6 +122,10 @@ export interface LedgerComparison {
     readonly changed: readonly RedirectChange[];
     readonly lost: readonly Redirect[];
   };
+}
+
+/** Two states of a ledger held against each other. */
+export interface LedgerComparison extends RecordComparison {
   /** Sorted by event. */
   readonly assessments: readonly AssessmentChange[];
 }
@@ -140,15 +144,18 @@ const index = (records: readonly Recorded[]): Map<string, Recorded> =>
   new Map(records.map((record) => [record.id, record]));
 
 /**
- * Holds two states of a ledger against each other: records, and what is derived from them.
+ * Holds the records of two states of a ledger against each other.
  *
  * A redirect of the later state renames: what it leads from is compared with what it leads to, and a record that only names
  * another by its new id has not changed.
  *
- * @throws TypeError when a date of either is not EDTF; RangeError when an event's zone is unknown.
+ * @param followed The earlier state under the ids of the later one, where it is at hand.
  */
-export function compareLedgers(before: Ledger, after: Ledger): LedgerComparison {
-  const followed = followRedirects(before, after.redirects);
+export function compareRecords(
+  before: Ledger,
+  after: Ledger,
+  followed: Ledger = followRedirects(before, after.redirects),
+): RecordComparison {
   const old = recordsOf(before);
   const earlier = recordsOf(followed);
   const later = recordsOf(after);
@@ -173,7 +180,7 @@ export function compareLedgers(before: Ledger, after: Ledger): LedgerComparison 
         added.push({ type, id: record.id });
         continue;
       }
-      const change = compareRecords(type, present, record, renamedFrom.get(record.id));
+      const change = compareRecord(type, present, record, renamedFrom.get(record.id));
       if (change !== null) changed.push(change);
     }
   }
@@ -185,8 +192,17 @@ export function compareLedgers(before: Ledger, after: Ledger): LedgerComparison 
     changed,
     retracted: changed.flatMap(({ type, id, retracted }) => (retracted === null ? [] : [{ type, id, ...retracted }])),
     redirects: compareRedirects(before.redirects, after.redirects),
-    assessments: compareAssessments(followed, after),
   };
+}
+
+/**
+ * Holds two states of a ledger against each other: their records (`compareRecords`), and what is derived from them.
+ *
+ * @throws TypeError when a date of either is not EDTF; RangeError when an event's zone is unknown.
+ */
+export function compareLedgers(before: Ledger, after: Ledger): LedgerComparison {
+  const followed = followRedirects(before, after.redirects);
+  return { ...compareRecords(before, after, followed), assessments: compareAssessments(followed, after) };
 }
 
 /** Items of a list that are not in another, an item that stands twice counting twice. */
@@ -199,7 +215,7 @@ function without<Item>(items: readonly Item[], others: readonly Item[]): Item[] 
   });
 }
 
-function compareRecords(
+function compareRecord(
   type: RecordType,
   before: Recorded,
   after: Recorded,
@@ -275,7 +291,7 @@ function differences(was: Json, now: Json, path: readonly string[]): Difference[
 const isMap = (value: Json): value is { [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function compareRedirects(before: readonly Redirect[], after: readonly Redirect[]): LedgerComparison['redirects'] {
+function compareRedirects(before: readonly Redirect[], after: readonly Redirect[]): RecordComparison['redirects'] {
   const key = ({ type, from }: Redirect): string => `${type} ${from}`;
   const was = new Map(before.map((redirect) => [key(redirect), redirect]));
   const now = new Map(after.map((redirect) => [key(redirect), redirect]));
@@ -369,7 +385,7 @@ export type SilentEdit =
  * correction, records that went without a redirect, corrections and redirects that were altered or dropped. Records may be
  * added and retracted; taking a retraction back is a change of the value `retracted`.
  */
-export function silentEdits({ changed, removed, redirects }: LedgerComparison): SilentEdit[] {
+export function silentEdits({ changed, removed, redirects }: RecordComparison): SilentEdit[] {
   return [
     ...changed.flatMap(({ type, id, fields, lostCorrections }): SilentEdit[] => [
       ...fields

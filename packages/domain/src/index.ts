@@ -19,7 +19,7 @@ export { type Course, type DatedSpan, type HeldAnswer, type PastAnswer, type Pos
 export * from './quantity.ts';
 export * from './question.ts';
 export * from './redirect.ts';
-export { type Json, type Replay, replayCorrections } from './replay.ts';
+export { type Json, type Replay, replayCorrections, sameValue, valueAt } from './replay.ts';
 export * from './result.ts';
 export * from './rule.ts';
 export * from './source.ts';
