@@ -1,6 +1,6 @@
 import { canonicalJson, type Claim, claimIdOf, type Ledger, type Redirect, type Source } from '@counterclaim/domain';
 import type { CheckedRecords } from './check.ts';
-import { sha256 } from './passage.ts';
+import { sha256 } from './held-text.ts';
 import type { SourceRecord } from './record.ts';
 
 /** The dataset that the curated records are. */

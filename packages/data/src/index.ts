@@ -3,7 +3,11 @@ export { compile, CURATED, ledgerDigest } from './compile.ts';
 export { recordsFolder } from './folder.ts';
 export { curatedLedger, readLedger, writeLedger } from './ledger-file.ts';
 export { load } from './load.ts';
-export { evidenceYaml, findPassages, type FoundPassage, sha256, textDigestOf } from './passage.ts';
+export { evidenceYaml } from './evidence-yaml.ts';
+export { findWords, type FoundPlace, type FoundWords, type NearestPlace, type SoughtWords } from './find-words.ts';
+export { type HeldText, heldText, sha256 } from './held-text.ts';
+export { nearestWords } from './nearest.ts';
+export { passageVerdict, passageVerdictSteps, type PassageVerdict } from './passage-verdict.ts';
 export { compareProblems, formatProblem, type Problem } from './problem.ts';
 export * from './assertions-file.ts';
 export * from './exceptions-file.ts';
@@ -27,4 +31,4 @@ export {
 } from './releases.ts';
 export { RULES } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
-export { type Verification, verify } from './verify.ts';
+export { anotherText, type Verification, verify } from './verify.ts';

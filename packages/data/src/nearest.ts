@@ -13,12 +13,14 @@ function distance(a: string, b: string): number {
 }
 
 /**
- * The known word that was most likely meant: the one with the fewest letters different, or that contains
- * the word or is contained in it; `undefined` when none is near.
+ * The known words that may have been meant, the likeliest first: those with the fewest letters different, or that contain
+ * the word or are contained in it.
+ *
+ * @param count How many at most.
  */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+export function nearestWords(word: string, known: Iterable<string>, count: number): string[] {
   const meant = word.toLowerCase();
-  let best: { word: string; distance: number } | undefined;
+  const near: { word: string; distance: number }[] = [];
   for (const candidate of [...known].sort()) {
     const other = candidate.toLowerCase();
     const shorter = Math.min(meant.length, other.length);
@@ -27,8 +29,13 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     // Lengths alone may rule a candidate out, which spares most comparisons.
     if (!contained && Math.abs(meant.length - other.length) > limit) continue;
     const apart = distance(meant, other);
-    if (!contained && apart > limit) continue;
-    if (best === undefined || apart < best.distance) best = { word: candidate, distance: apart };
+    if (contained || apart <= limit) near.push({ word: candidate, distance: apart });
   }
-  return best?.word;
+  return near
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, count)
+    .map((candidate) => candidate.word);
 }
+
+/** The known word that was most likely meant; `undefined` when none is near. */
+export const nearest = (word: string, known: Iterable<string>): string | undefined => nearestWords(word, known, 1)[0];

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check } from './check.ts';
 import { compile, ledgerDigest } from './compile.ts';
 import { load } from './load.ts';
-import { sha256 } from './passage.ts';
+import { sha256 } from './held-text.ts';
 import { ledgerText, readReleasedLedger } from './released-ledger.ts';
 
 function good(): Ledger {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { canonicalJson, type Ledger } from '@counterclaim/domain';
 import { z } from 'zod';
 import { ledgerDigest } from './compile.ts';
-import { sha256 } from './passage.ts';
+import { sha256 } from './held-text.ts';
 import { readReleaseIndex, RELEASE_INDEX, releasesFolder } from './releases.ts';
 
 /** The records of a release, within its folder. */

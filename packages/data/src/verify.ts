@@ -1,6 +1,7 @@
-import { codePointLength, normaliseText, paragraphsOf, type Passage, passageText } from '@counterclaim/domain';
+import { codePointLength } from '@counterclaim/domain';
 import type { Field } from './field.ts';
-import { sha256 } from './passage.ts';
+import { type HeldText, heldText } from './held-text.ts';
+import { passageVerdict } from './passage-verdict.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import type { Records } from './records.ts';
 
@@ -18,18 +19,17 @@ export interface Verification {
   readonly missing: readonly string[];
 }
 
-/** Where in a document words with a digest stand, wherever a passage of that length begins. */
-function findDigest(paragraphs: readonly string[], length: number, digest: string): Passage | null {
-  if (length < 1) return null;
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const points = Array.from(paragraph);
-    for (let start = 0; start + length <= points.length; start += 1) {
-      if (sha256(points.slice(start, start + length).join('')) === digest) {
-        return { paragraph: index + 1, start, end: start + length, sha256: digest };
-      }
-    }
-  }
-  return null;
+/** What is wrong with a text that is not the one that a source was coded from; `null` where it is, or where the record names none. */
+export function anotherText(source: Field, { digest }: HeldText): Problem | null {
+  const textDigest = source.get('textDigest');
+  if (!textDigest.exists || textDigest.text === digest) return null;
+  return {
+    file: source.file.file,
+    ...source.file.locate(textDigest.path),
+    rule: 'text',
+    what: `expected sha256 ${String(textDigest.value)}, found ${digest}`,
+    remedy: `write textDigest: ${digest} if this is the text that was coded, or put that text in its place`,
+  };
 }
 
 /** What is wrong with one passage, or `null` when the document has it. */
@@ -44,24 +44,23 @@ function mismatch(found: Field, paragraphs: readonly string[]): { what: string; 
   ) {
     return { what: 'the passage is incomplete', remedy: 'run counterclaim check', field: found };
   }
-  const text = paragraphs[paragraph.number - 1];
-  const words = text === undefined ? null : passageText(text, start.number, end.number);
-  if (words !== null && sha256(words) === digest.text) return null;
-  const elsewhere = findDigest(paragraphs, end.number - start.number, digest.text);
+  const passage = { paragraph: paragraph.number, start: start.number, end: end.number, sha256: digest.text };
+  const { verdict, found: digestFound, elsewhere } = passageVerdict(passage, paragraphs);
+  if (verdict === 'match') return null;
   const remedy =
     elsewhere === null
       ? 'find the words with counterclaim passage'
       : `the words stand at paragraph: ${elsewhere.paragraph}, start: ${elsewhere.start}, end: ${elsewhere.end}: write that`;
+  const text = paragraphs[passage.paragraph - 1];
   if (text === undefined) {
-    const what = `expected ${paragraph.number} paragraphs or more, the text has ${paragraphs.length}`;
+    const what = `expected ${passage.paragraph} paragraphs or more, the text has ${paragraphs.length}`;
     return { what, remedy, field: paragraph };
   }
-  if (words === null) {
-    const length = codePointLength(text);
-    const what = `expected paragraph ${paragraph.number} to reach ${end.number}, it has ${length} code points`;
+  if (digestFound === null) {
+    const what = `expected paragraph ${passage.paragraph} to reach ${passage.end}, it has ${codePointLength(text)} code points`;
     return { what, remedy, field: end };
   }
-  return { what: `expected sha256 ${digest.text}, found ${sha256(words)}`, remedy, field: digest };
+  return { what: `expected sha256 ${passage.sha256}, found ${digestFound}`, remedy, field: digest };
 }
 
 /**
@@ -80,21 +79,17 @@ export function verify(records: Records, textOf: (source: string) => string | un
   };
   for (const source of records.of('sources')) {
     const cited = source.get('claims').items.flatMap((claim) => claim.get('evidence').get('passages').items);
-    const textDigest = source.get('textDigest');
-    if (cited.length === 0 && !textDigest.exists) continue;
+    if (cited.length === 0 && !source.get('textDigest').exists) continue;
     const text = textOf(source.file.id);
     if (text === undefined) {
       missing.push(source.file.id);
       continue;
     }
     texts += 1;
-    const normalised = normaliseText(text);
-    const found = sha256(normalised);
-    if (textDigest.exists && textDigest.text !== found) {
-      const remedy = `write textDigest: ${found} if this is the text that was coded, or put that text in its place`;
-      report(textDigest, 'text', `expected sha256 ${String(textDigest.value)}, found ${found}`, remedy);
-    }
-    const paragraphs = paragraphsOf(normalised);
+    const held = heldText(text);
+    const another = anotherText(source, held);
+    if (another !== null) problems.push(another);
+    const { paragraphs } = held;
     for (const passage of cited) {
       passagesRead += 1;
       const wrong = mismatch(passage, paragraphs);
