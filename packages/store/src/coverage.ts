@@ -41,6 +41,12 @@ export interface ClaimsPerEvent {
   readonly events: number;
 }
 
+/** Events of one kind. */
+export interface CoveredKind extends WordCount<EventKind> {
+  readonly contested: number;
+  readonly withoutToll: number;
+}
+
 export interface CoveredEvent {
   readonly id: EventId;
   readonly title: string;
@@ -61,7 +67,7 @@ export interface CoveredEvents {
   readonly withKilled: number;
   readonly withInjured: number;
   readonly withoutToll: number;
-  readonly byKind: readonly WordCount<EventKind>[];
+  readonly byKind: readonly CoveredKind[];
   /** In order, without those that have none. */
   readonly months: readonly CoveredMonth[];
   readonly gaps: readonly MonthGap[];

@@ -139,4 +139,50 @@ const first: Migration = {
   },
 };
 
-export const MIGRATIONS: readonly Migration[] = [first];
+/** Retractions, corrections, redirects. */
+const second: Migration = {
+  textIndexes: [],
+  statements: (ddl) => {
+    const { whole, real, text, clustered, table } = ddl;
+    return [
+      ...['actor', 'place', 'source', 'event', 'claim'].flatMap((name) => [
+        `alter table ${name} add column stands ${whole} not null default 1`,
+        `alter table ${name} add column edited ${whole} not null default 0`,
+        `update ${name} set edited = 1 where json like '%"corrections":%' or json like '%"retracted":%'`,
+        `update ${name} set stands = 0 where json like '%"retracted":{%'`,
+        `create index ${name}_edited on ${name} (key) where edited = 1`,
+      ]),
+      `alter table piece add column stands ${whole} not null default 1`,
+      `drop table dossier_source`,
+      `create table dossier_source (${ofEvent(ddl)}, source ${whole} not null, primary key (event, source)) ${clustered}`,
+      `create index dossier_source_source on dossier_source (source, event)`,
+      `create table event_source (${ofEvent(ddl)}, source ${whole} not null, known ${real} not null, primary key (event, source)) ${clustered}`,
+      `create index event_source_source on event_source (source, event)`,
+      `create table redirect (
+        key ${whole} primary key,
+        dataset ${whole} not null references dataset (key),
+        type ${text} not null,
+        from_id ${text} not null,
+        to_id ${text} not null,
+        date ${text} not null,
+        reason ${text} not null,
+        unique (type, from_id)
+      ) ${table}`,
+      `create table change (
+        key ${whole} primary key,
+        dataset ${whole} not null references dataset (key),
+        type ${text} not null,
+        record_id ${text} not null,
+        age ${whole} not null,
+        within_day ${text} not null,
+        events ${whole} not null,
+        json ${text} not null,
+        unique (age, within_day)
+      ) ${table}`,
+      `create table change_event (${ofEvent(ddl)}, change ${whole} not null references change (key) on delete cascade, primary key (event, change)) ${clustered}`,
+      `create index change_event_change on change_event (change, event)`,
+    ];
+  },
+};
+
+export const MIGRATIONS: readonly Migration[] = [first, second];

@@ -3,10 +3,12 @@ import type { Engine } from './engine.ts';
 import { deriveWithCurrentRules, removeDataset, replaceDataset } from './load/replace.ts';
 import { migrate } from './migrate.ts';
 import type { Narrow } from './read/beginning.ts';
+import { changesReader } from './read/changes.ts';
 import { eventReader } from './read/event.ts';
 import { type Queries, queriesOn } from './read/queries.ts';
 import { Recent } from './read/recent.ts';
 import { recordReader } from './read/records.ts';
+import { redirectReader } from './read/redirect.ts';
 import { stateReader } from './read/state.ts';
 import { IN_MEMORY, openSqlite } from './sqlite/engine.ts';
 import type { Facets, Store } from './store.ts';
@@ -101,6 +103,8 @@ function storeOn(
     actor: (id) => atOnce((records) => records.actor(id)),
     places: (page, q) => atOnce((records) => records.places(page, q)),
     place: (id) => atOnce((records) => records.place(id)),
+    changes: (filter, page) => reader.transaction().execute((db) => changesReader(db)(filter, page)),
+    redirect: (type, id) => reader.transaction().execute((db) => redirectReader(db)(type, id)),
     close: async () => {
       await lists?.close();
       await counts?.close();

@@ -4,6 +4,7 @@ import type {
   Agreement,
   Assessment,
   AttributionStatus,
+  Change,
   Claim,
   ClaimId,
   ClaimKind,
@@ -15,6 +16,8 @@ import type {
   LedgerItem,
   Place,
   PlaceId,
+  RecordType,
+  Redirect,
   Source,
   SourceId,
   Span,
@@ -75,6 +78,11 @@ export interface EventFilter {
   readonly asOf?: Instant;
 }
 
+/** What a list of changes is filtered by: those that touch one of the events. */
+export interface ChangeFilter {
+  readonly event?: readonly EventId[];
+}
+
 /** What a list of claims is filtered by: everything asked holds on the claim. `question`: it answers one of them. */
 export interface ClaimFilter {
   readonly q?: string;
@@ -111,7 +119,7 @@ export interface Page<Item> {
 /** An event in a list, with the dataset it belongs to. */
 export type ListedEvent = EventSummary & { readonly dataset: string };
 
-/** An event's whole dossier, later claims included, with its assessment and summary as of the asked instant. */
+/** An event's whole dossier, later and retracted claims included, with its assessment and summary as of the asked instant. */
 export interface EventDetail {
   readonly dataset: string;
   readonly dossier: Dossier;
@@ -138,7 +146,7 @@ export interface ClaimDetail {
   readonly related: readonly Claim[];
 }
 
-/** A document with its claims in the order of their passages. */
+/** A document with its claims, retracted ones included, in the order of their passages. */
 export interface SourceDetail {
   readonly dataset: string;
   readonly source: Source;
@@ -151,7 +159,7 @@ export interface SourceDetail {
 export interface ActorDetail {
   readonly dataset: string;
   readonly actor: Actor;
-  /** The chain of bodies above it, nearest first, and its direct parts, sorted by name. */
+  /** The chain of bodies above it, nearest first, and its direct parts that stand, sorted by name. */
   readonly bodies: readonly Actor[];
   readonly parts: readonly Actor[];
 }
@@ -159,10 +167,33 @@ export interface ActorDetail {
 export interface PlaceDetail {
   readonly dataset: string;
   readonly place: Place;
-  /** What it lies within, nearest first, and what lies directly within it, sorted by name. */
+  /** What it lies within, nearest first, and what stands directly within it, sorted by name. */
   readonly within: readonly Place[];
   readonly parts: readonly Place[];
 }
+
+/** How many events a change names; those beyond are only counted. */
+export const EVENTS_OF_CHANGE = 20;
+
+/** An event as a link. */
+export interface NamedEvent {
+  readonly id: EventId;
+  readonly title: string;
+}
+
+/** Something that the ledger did to a record of its own, with what a reader needs beside it. */
+export type ChangeEntry = Change & {
+  readonly dataset: string;
+  /** What readers know the record by now: a title, a name, a claim's paraphrase. */
+  readonly title: string;
+  /**
+   * The events that it touches, the latest first, at most twenty: the event itself; those that the claim is about, or the
+   * claims of the document; those in whose dossiers the actor or place stands.
+   */
+  readonly events: readonly NamedEvent[];
+  /** How many events it touches. */
+  readonly eventCount: number;
+};
 
 export interface FacetValue {
   readonly value: string;
@@ -204,6 +235,7 @@ export interface DatasetInfo {
   readonly id: string;
   /** SHA-256 of the ledger it was loaded from. */
   readonly digest: string;
+  /** Numbers of records that stand, as lists show them. */
   readonly events: number;
   readonly claims: number;
   readonly sources: number;
@@ -221,6 +253,10 @@ export interface StoreState {
 /**
  * The ledger on SQL. Every record belongs to a dataset, and datasets are replaced whole.
  *
+ * What was retracted is in no list, count, facet or search, and no filter finds anything by it: neither retracted records, nor
+ * claims of retracted documents, nor claims about nothing but retracted events. By its id a retracted record answers as any
+ * other, and so do dossiers and details that name it, so that pages can show what was taken back.
+ *
  * The interface names no engine: SQLite stands behind it, and PostgreSQL can.
  */
 export interface Store {
@@ -231,7 +267,8 @@ export interface Store {
    * any order, and name those of other datasets.
    *
    * @throws StoreError when a record names one that neither the stream nor another dataset holds, is given
-   * twice, belongs to another dataset, or cannot be read. Whatever the stream throws, it throws.
+   * twice, belongs to another dataset, or cannot be read; when a redirect leads to no record, leads away from one, or is
+   * given twice. Whatever the stream throws, it throws.
    */
   replaceDataset(
     id: string,
@@ -241,7 +278,7 @@ export interface Store {
   /**
    * Removes a dataset with all its records; whether there was one.
    *
-   * @throws StoreError when a record of another dataset names one of its records.
+   * @throws StoreError when a record of another dataset names one of its records, or a redirect leads to one.
    */
   removeDataset(id: string): Promise<boolean>;
 
@@ -262,6 +299,14 @@ export interface Store {
   actor(id: ActorId): Promise<ActorDetail | undefined>;
   places(page: PageRequest, q?: string): Promise<Page<Place>>;
   place(id: PlaceId): Promise<PlaceDetail | undefined>;
+
+  /** What the ledger did to records of its own, latest first, in the order of the domain's `changesOf`. */
+  changes(filter: ChangeFilter, page: PageRequest): Promise<Page<ChangeEntry>>;
+  /**
+   * Where an id that no record bears any more leads: to a record, its own or, for a claim, under its own slug in the
+   * document that took its document's place.
+   */
+  redirect(type: RecordType, id: string): Promise<Redirect | undefined>;
 
   close(): Promise<void>;
 }

@@ -1,3 +1,5 @@
+import type { RecordType } from '@counterclaim/domain';
+
 /**
  * The rows of the store, one interface a table. `key` is a whole number that other rows refer to; `id` is
  * the record's own. Instants are milliseconds since 1970, infinite where nothing bounds them.
@@ -24,11 +26,15 @@ export interface Tables {
   event_within: EventPlaceRow;
   dossier_actor: DossierActorRow;
   dossier_place: EventPlaceRow;
+  event_source: EventSourceRow;
   dossier_source: DossierSourceRow;
   assessment: AssessmentRow;
   piece: PieceRow;
   piece_question: PieceQuestionRow;
   summary: SummaryRow;
+  redirect: RedirectRow;
+  change: ChangeRow;
+  change_event: ChangeEventRow;
 }
 
 /** What the database as a whole is at: one row. */
@@ -59,6 +65,10 @@ export interface RecordRow {
   /** The dataset's latest load that had the record, and the one that last changed it. */
   load: number;
   changed: number;
+  /** 1 for what the ledger stands by, and lists: not retracted, and of claims, one that counts for an event that is not. */
+  stands: number;
+  /** 1 for a record with corrections or a retraction. */
+  edited: number;
   json: string;
 }
 
@@ -139,6 +149,7 @@ interface PlaceAboveRow {
   above: number;
 }
 
+/** Claims that count, of events that stand. All that are about an event stand in `claim_about`. */
 interface EventClaimRow {
   event: number;
   claim: number;
@@ -175,6 +186,10 @@ interface DossierActorRow {
 interface DossierSourceRow {
   event: number;
   source: number;
+}
+
+/** Since when a claim in a document counts for an event. */
+interface EventSourceRow extends DossierSourceRow {
   known: number;
 }
 
@@ -207,6 +222,8 @@ export interface PieceRow {
   known_until: number;
   /** 1 for what everything that the ledger holds says. */
   latest: number;
+  /** 0 for pieces of a retracted event, which no list shows. */
+  stands: number;
   claims: number;
   status: string;
   /** One bit for each agreement that some question has, in the order of `AGREEMENTS`. */
@@ -229,4 +246,35 @@ interface SummaryRow {
   event: number;
   part: number;
   json: string;
+}
+
+interface RedirectRow {
+  key: number;
+  dataset: number;
+  type: RecordType;
+  from_id: string;
+  to_id: string;
+  date: string;
+  reason: string;
+}
+
+/** Something that the ledger did to a record of its own. */
+interface ChangeRow {
+  key: number;
+  dataset: number;
+  /** The record that was changed; of a redirect, the one to which it leads. */
+  type: RecordType;
+  record_id: string;
+  /** Days since 1970, negated: the latest come first. */
+  age: number;
+  /** Orders the changes of one day. */
+  within_day: string;
+  /** How many events it touches. */
+  events: number;
+  json: string;
+}
+
+interface ChangeEventRow {
+  event: number;
+  change: number;
 }

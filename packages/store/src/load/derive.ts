@@ -20,6 +20,7 @@ import {
   summarise,
   utterancesOf,
 } from '@counterclaim/domain';
+import { sql } from 'kysely';
 import type { Dialect, Writer } from '../engine.ts';
 import { type EventClock, eventClock, killedKey, knownKey, LONG } from '../sort-key.ts';
 import { claimTexts, eventTexts, indexText } from '../words.ts';
@@ -191,6 +192,7 @@ const OF_EVENT = [
   'event_within',
   'dossier_actor',
   'dossier_place',
+  'event_source',
   'dossier_source',
   'assessment',
   'piece_question',
@@ -347,13 +349,16 @@ async function deriveBatch(db: Writer, dialect: Dialect, batch: Batch, questions
     const parties: Record<PartyRole, Map<number, Instant>> = { named: new Map(), claimant: new Map() };
     const stances = new Map<string, Instant>();
     const claimWords: string[] = [];
+    // Of a retracted event nothing is stored that a list or a filter would find it by.
+    const stands = dossier.event.retracted === undefined;
     for (const { claim, known, owner, actor } of all) {
       const key = keyIn(keys.claims, claim.id);
       const source = sources.get(claim.source);
       if (source === undefined) throw unresolved('claim', claim.id, 'source', claim.source);
-      const sourceKey = keyIn(keys.sources, source.id);
-      rows.add('event_claim', { event, claim: key, known });
-      lower(sourceKnown, sourceKey, known);
+      if (stands) {
+        rows.add('event_claim', { event, claim: key, known });
+        lower(sourceKnown, keyIn(keys.sources, source.id), known);
+      }
       const own = dossierOfClaim(claim, actors, places);
       const words = indexText(claimTexts(claim, source, own));
       claimWords.push(words);
@@ -374,18 +379,21 @@ async function deriveBatch(db: Writer, dialect: Dialect, batch: Batch, questions
         pending.push({ table: 'claim_question', id, row: { claim: key } });
       }
     }
-    for (const role of ['named', 'claimant'] as const) {
-      for (const [actor, known] of parties[role]) rows.add('event_party', { role, actor, event, known });
-    }
-    for (const [stance, known] of stances) rows.add('event_stance', { stance, event, known });
-    for (const [source, known] of sourceKnown) rows.add('dossier_source', { event, source, known });
+    for (const { id } of dossier.sources) rows.add('dossier_source', { event, source: keyIn(keys.sources, id) });
     for (const { id } of dossier.actors) rows.add('dossier_actor', { event, actor: keyIn(keys.actors, id) });
     for (const { id } of dossier.places) rows.add('dossier_place', { event, place: keyIn(keys.places, id) });
-    const own = new Set(dossier.event.places.map(({ place }) => place));
-    const around = dossierOfEvent(dossier.event, places);
-    for (const id of own) rows.add('event_place', { event, place: keyIn(keys.places, id) });
-    for (const { id } of around) rows.add('event_within', { event, place: keyIn(keys.places, id) });
-    eventRows.push({ key: event, texts: [indexText(eventTexts(dossier.event, around)), indexText(claimWords)] });
+    if (stands) {
+      for (const role of ['named', 'claimant'] as const) {
+        for (const [actor, known] of parties[role]) rows.add('event_party', { role, actor, event, known });
+      }
+      for (const [stance, known] of stances) rows.add('event_stance', { stance, event, known });
+      for (const [source, known] of sourceKnown) rows.add('event_source', { event, source, known });
+      const own = new Set(dossier.event.places.map(({ place }) => place));
+      const around = dossierOfEvent(dossier.event, places);
+      for (const id of own) rows.add('event_place', { event, place: keyIn(keys.places, id) });
+      for (const { id } of around) rows.add('event_within', { event, place: keyIn(keys.places, id) });
+      eventRows.push({ key: event, texts: [indexText(eventTexts(dossier.event, around)), indexText(claimWords)] });
+    }
 
     const instants = all.map(({ known }) => known);
     const pieces = piecesOf(dossier, instants);
@@ -400,12 +408,12 @@ async function deriveBatch(db: Writer, dialect: Dialect, batch: Batch, questions
     });
     const clock = eventClock(dossier.event);
     stretchesOf(pieces, instants).forEach((stretch, part) => {
-      addStretch({ event, part }, dossier, stretch, clock);
+      addStretch({ event, part, stands }, dossier, stretch, clock);
     });
   }
 
   function addStretch(
-    { event, part }: { event: number; part: number },
+    { event, part, stands }: { event: number; part: number; stands: boolean },
     dossier: Dossier,
     stretch: Stretch,
     { starts, ends, month }: EventClock,
@@ -427,6 +435,7 @@ async function deriveBatch(db: Writer, dialect: Dialect, batch: Batch, questions
       known_from: from,
       known_until: until,
       latest: latest ? 1 : 0,
+      stands: stands ? 1 : 0,
       claims: summary.claims,
       status: summary.status,
       agreements: bitsOf(assessment),
@@ -455,17 +464,26 @@ async function deriveBatch(db: Writer, dialect: Dialect, batch: Batch, questions
   }
   await db
     .updateTable('claim')
-    .set((query) => ({
-      known: query
-        .selectFrom('event_claim')
-        .select(({ fn }) => fn.min<number>('known').as('known'))
-        .whereRef('event_claim.claim', '=', 'claim.key'),
-    }))
+    .set((query) => {
+      const counted = query.selectFrom('event_claim').whereRef('event_claim.claim', '=', 'claim.key');
+      return {
+        stands: counted.select(({ fn }) => sql<number>`case when ${fn.countAll()} > 0 then 1 else 0 end`.as('stands')),
+        known: counted.select(({ fn }) => fn.coalesce(fn.min('known'), sql.val(Infinity)).as('known')),
+      };
+    })
     .where('key', 'in', claimsAbout)
     .execute();
+  await dialect.removeText(db, 'event_text', leftOutOf(eventKeys, eventRows));
   await dialect.putText(db, 'event_text', eventRows);
+  await dialect.removeText(db, 'claim_text', leftOutOf([...keys.claims.values()], claimRows));
   await dialect.putText(db, 'claim_text', claimRows);
   await db.updateTable('event').set({ stale: 0 }).where('key', 'in', eventKeys).execute();
+}
+
+/** The keys that have no row. */
+function leftOutOf(keys: readonly number[], rows: readonly { readonly key: number }[]): number[] {
+  const given = new Set(rows.map(({ key }) => key));
+  return keys.filter((key) => !given.has(key));
 }
 
 /** The actors that a claim names with those above them, and its places with those around them. */

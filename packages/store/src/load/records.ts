@@ -1,4 +1,4 @@
-import type { Claim, Event, LedgerItem } from '@counterclaim/domain';
+import type { Claim, Event, LedgerItem, RecordType } from '@counterclaim/domain';
 import type { Updateable } from 'kysely';
 import type { Dialect, Writer } from '../engine.ts';
 import { longitudeReach } from '../geography.ts';
@@ -6,10 +6,11 @@ import { type EventClock, eventClock, eventKey } from '../sort-key.ts';
 import { StoreError } from '../store-error.ts';
 import type { ActorRow, ClaimRow, EventRow, PlaceRow, RecordRow, SourceRow, Tables } from '../tables.ts';
 
-export type RecordType = Exclude<LedgerItem['type'], 'redirect'>;
-type Value = Extract<LedgerItem, { type: RecordType }>['value'];
+type RecordItem = Extract<LedgerItem, { type: RecordType }>;
+type Value = RecordItem['value'];
 type ItemOf<Type extends RecordType> = Extract<LedgerItem, { type: Type }>['value'];
 
+/** In an order in which each record comes after those it names. */
 export const RECORD_TYPES = ['actor', 'place', 'source', 'event', 'claim'] as const satisfies readonly RecordType[];
 
 interface RowOf {
@@ -77,9 +78,7 @@ export class RecordWriter {
     this.#load = load;
   }
 
-  async add(item: LedgerItem): Promise<void> {
-    if (item.type === 'redirect') return;
-    const { type, value } = item;
+  async add({ type, value }: RecordItem): Promise<void> {
     const waiting = this.#waiting[type];
     if (waiting.has(value.id)) throw givenTwice(type, value.id);
     waiting.set(value.id, value);
@@ -117,7 +116,7 @@ export class RecordWriter {
       const own = ownColumns(type, value);
       const key = await this.#key(type, value, before?.key, taken);
       taken.add(key);
-      const row = { key, id: value.id, dataset, load: number, changed: number, json, ...own };
+      const row = { key, id: value.id, dataset, load: number, changed: number, ...editorial(value), json, ...own };
       if (before?.key === key) {
         altered.push(row);
         continue;
@@ -142,7 +141,7 @@ export class RecordWriter {
       await this.#db
         .updateTable('event')
         .set({ stale: 1 })
-        .where('key', 'in', (query) => query.selectFrom('event_claim').select('event').where('claim', '=', key))
+        .where('id', 'in', (query) => query.selectFrom('claim_about').select('event_id').where('claim', '=', key))
         .execute();
       await this.#db.deleteFrom('event_claim').where('claim', '=', key).execute();
       await this.#db.deleteFrom('claim_about').where('claim', '=', key).execute();
@@ -221,6 +220,12 @@ function clockOf(event: Event): EventClock {
     throw invalid('event', event.id, error);
   }
 }
+
+/** Whether a claim stands is known for good once its events are derived. */
+const editorial = ({ corrections, retracted }: Value): Pick<RecordRow, 'stands' | 'edited'> => ({
+  stands: retracted === undefined ? 1 : 0,
+  edited: corrections === undefined && retracted === undefined ? 0 : 1,
+});
 
 const ownColumns = (type: RecordType, value: Value): OwnColumns<RecordType> =>
   (columnsOf[type] as (value: Value) => OwnColumns<RecordType>)(value);

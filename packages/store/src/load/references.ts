@@ -1,7 +1,8 @@
+import type { RecordType } from '@counterclaim/domain';
 import { sql } from 'kysely';
 import type { Writer } from '../engine.ts';
 import { StoreError } from '../store-error.ts';
-import type { Load, RecordType } from './records.ts';
+import type { Load } from './records.ts';
 
 /** A record names one that no dataset holds. */
 export const unresolved = (type: RecordType, id: string, names: RecordType, named: string): StoreError =>

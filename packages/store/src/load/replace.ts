@@ -1,4 +1,4 @@
-import type { Actor, LedgerItem, Place, Source } from '@counterclaim/domain';
+import type { Actor, LedgerItem, Place, RecordType, Source } from '@counterclaim/domain';
 import { sql } from 'kysely';
 import { setImmediate } from 'node:timers/promises';
 import { derivationOf } from '../derivation.ts';
@@ -6,8 +6,10 @@ import type { Dialect, Engine, Reader, TextIndex, Writer } from '../engine.ts';
 import type { DatasetInfo } from '../store.ts';
 import type { DatasetRow } from '../tables.ts';
 import { indexText, namesOf, sourceTexts } from '../words.ts';
+import { deriveChanges } from './changes.ts';
 import { deriveStale } from './derive.ts';
-import { type Load, RECORD_TYPES, type RecordType, RecordWriter } from './records.ts';
+import { type Load, RECORD_TYPES, RecordWriter } from './records.ts';
+import { checkRedirects, RedirectWriter } from './redirects.ts';
 import { checkReferences } from './references.ts';
 
 /** How long a load keeps the event loop before it lets others have it, in milliseconds. */
@@ -40,7 +42,7 @@ const datasetRow = (db: Reader, id: string): Promise<DatasetRow | undefined> =>
  * Replaces a dataset by what the stream holds, in one transaction.
  *
  * @throws StoreError when a record names one that is not there, is given twice, belongs to another dataset
- * or cannot be read; whatever the stream itself throws. The dataset is then as it was.
+ * or cannot be read, or a redirect does not lead from where nothing is to a record; whatever the stream itself throws. The dataset is then as it was.
  */
 export async function replaceDataset(
   { reader, write, dialect }: Engine,
@@ -57,11 +59,14 @@ export async function replaceDataset(
     const load = before === undefined ? await addDataset(db, id) : { dataset: before.key, number: before.load + 1 };
     const pause = fairly();
     const records = new RecordWriter(db, dialect, load);
+    const redirects = new RedirectWriter(db, load.dataset);
     for await (const item of items) {
-      await records.add(item);
+      if (item.type === 'redirect') redirects.add(item.value);
+      else await records.add(item);
       await pause();
     }
     await records.finish();
+    await redirects.finish();
     await settle(db, dialect, load, pause);
     const counts = await count(db, load.dataset);
     await db
@@ -77,12 +82,13 @@ export async function replaceDataset(
  * Removes a dataset with all its records.
  *
  * @returns Whether there was one.
- * @throws StoreError when a record of another dataset names one of its records.
+ * @throws StoreError when a record of another dataset names one of its records, or a redirect leads to one.
  */
 export function removeDataset({ write, dialect }: Engine, id: string): Promise<boolean> {
   return write(async (db) => {
     const before = await datasetRow(db, id);
     if (before === undefined) return false;
+    await new RedirectWriter(db, before.key).finish();
     await settle(db, dialect, { dataset: before.key, number: before.load + 1 }, fairly());
     await db.deleteFrom('dataset').where('key', '=', before.key).execute();
     return true;
@@ -98,6 +104,7 @@ export async function deriveWithCurrentRules({ reader, write, dialect }: Engine)
     await db.updateTable('event').set({ stale: 1 }).execute();
     await deriveStale(db, dialect, fairly());
     await indexNames(db, dialect, fairly());
+    await deriveChanges(db);
     await db.updateTable('release').set({ derivation: current }).execute();
   });
 }
@@ -116,12 +123,14 @@ async function addDataset(db: Writer, id: string): Promise<Load> {
   return { dataset: key, number: 1 };
 }
 
+/** The records of a dataset that stand. */
 async function count(db: Writer, dataset: number): Promise<Omit<DatasetInfo, 'id' | 'digest'>> {
   const of = async (type: RecordType): Promise<number> => {
     const { n } = await db
       .selectFrom(type)
       .select(({ fn }) => fn.countAll<number>().as('n'))
       .where('dataset', '=', dataset)
+      .where('stands', '=', 1)
       .executeTakeFirstOrThrow();
     return n;
   };
@@ -139,10 +148,12 @@ async function settle(db: Writer, dialect: Dialect, load: Load, pause: () => Pro
   await markStale(db, load);
   const leftOut = await removeLeftOut(db, dialect, load);
   await checkReferences(db, load, leftOut);
+  await checkRedirects(db);
   await closeOver(db, 'actor', 'part_of_id');
   await closeOver(db, 'place', 'within_id');
   await deriveStale(db, dialect, pause);
   await indexNames(db, dialect, pause, load);
+  await deriveChanges(db);
 }
 
 /** Marks the events that a changed or left-out record belongs to. */
@@ -151,7 +162,6 @@ async function markStale(db: Writer, { dataset, number }: Load): Promise<void> {
     ['dossier_actor', 'actor'],
     ['dossier_place', 'place'],
     ['dossier_source', 'source'],
-    ['event_claim', 'claim'],
   ] as const) {
     await sql`
       update event set stale = 1 where stale = 0 and key in (
@@ -164,7 +174,7 @@ async function markStale(db: Writer, { dataset, number }: Load): Promise<void> {
     update event set stale = 1 where stale = 0 and id in (
       select about.event_id from claim_about as about
       join claim on claim.key = about.claim
-      where claim.dataset = ${dataset} and claim.changed = ${number}
+      where claim.dataset = ${dataset} and (claim.changed = ${number} or claim.load <> ${number})
     )`.execute(db);
 }
 

@@ -8,7 +8,7 @@ import { pageOf } from './page.ts';
 /** The conditions of a filter on `claim`. */
 function conditionsOf(filter: ClaimFilter, dialect: Dialect): Condition[] {
   const { q, event, source, actor, claimant, stance, kind, question, dataset, asOf } = filter;
-  const conditions: Condition[] = [];
+  const conditions: Condition[] = [sql`claim.stands = 1`];
   const words = q === undefined ? [] : wordsOf(q);
   if (words.length > 0) conditions.push(sql`claim.key in ${dialect.matching({ index: 'claim_text', words })}`);
   if (given(event)) {
@@ -31,7 +31,7 @@ function conditionsOf(filter: ClaimFilter, dialect: Dialect): Condition[] {
   return conditions;
 }
 
-/** Reads lists of claims, in the order of their ids: document after document. */
+/** Reads lists of the claims that stand, in the order of their ids: document after document. */
 export const claimsReader =
   (db: Reader, dialect: Dialect) =>
   async (filter: ClaimFilter, { limit, after }: PageRequest): Promise<Page<Claim>> => {

@@ -56,14 +56,16 @@ class CoverageCount {
         ${sum(this.#contested())} as "contested",
         ${sum(sql`piece.killed_low is not null`)} as "withKilled",
         ${sum(sql`piece.injured_low is not null`)} as "withInjured",
-        ${sum(sql`piece.killed_low is null and piece.injured_low is null`)} as "withoutToll"
+        ${sum(WITHOUT_TOLL)} as "withoutToll"
       from ${this.#pieces()} as piece`);
     if (row === undefined) throw new TypeError('a count answers one row');
     const months = await this.#months();
     return {
       ...row,
       byKind: await this.#rows(sql`
-        select kind as value, count(*) as count from ${this.#pieces()} as piece group by kind ${HIGHEST_FIRST}`),
+        select kind as value, count(*) as count,
+          ${sum(this.#contested())} as "contested", ${sum(WITHOUT_TOLL)} as "withoutToll"
+        from ${this.#pieces()} as piece group by kind ${HIGHEST_FIRST}`),
       months: [...months].map(([month, entry]) => ({ month: formatMonth(month), ...entry })),
       gaps: gapsBetween([...months.keys()]),
       claims: perEvent(
@@ -207,6 +209,8 @@ class CoverageCount {
 /** How many rows a condition holds for; 0 where there are none. */
 const sum = (condition: Condition): RawBuilder<number> =>
   sql`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`;
+
+const WITHOUT_TOLL: Condition = sql`piece.killed_low is null and piece.injured_low is null`;
 
 /** Of `value` and `count`. */
 const HIGHEST_FIRST = sql`order by count desc, value`;

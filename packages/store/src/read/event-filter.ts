@@ -29,11 +29,14 @@ function inRange(low: 'killed_low' | 'injured_low', high: 'killed_high' | 'injur
   return all(conditions);
 }
 
-/** Which of an event's pieces counts: that of everything, or the one that held at an instant, unless nothing was known by then. */
+/**
+ * Which of an event's pieces counts: that of everything, or the one that held at an instant, unless nothing was known by
+ * then. None of a retracted event.
+ */
 const pieceOf = (asOf: number | undefined): Condition =>
   asOf === undefined
-    ? sql`piece.latest = 1`
-    : sql`piece.known_from <= ${asOf} and piece.known_until > ${asOf} and piece.claims > 0`;
+    ? sql`piece.latest = 1 and piece.stands = 1`
+    : sql`piece.stands = 1 and piece.known_from <= ${asOf} and piece.known_until > ${asOf} and piece.claims > 0`;
 
 export const knownBy = (asOf: number | undefined, column: string): Condition =>
   asOf === undefined ? sql`1 = 1` : sql`${sql.ref(column)} <= ${asOf}`;
@@ -167,7 +170,7 @@ export function criteriaOf(filter: EventFilter, dialect: Dialect): Criteria {
   }
   if (given(source)) {
     const rows = sql<{ event: number }>`
-      select held.event from dossier_source as held
+      select held.event from event_source as held
       where held.source in ${keysOf('source', source)} and ${knownBy(asOf, 'held.known')}`;
     criteria.set('source', { test: sql`exists (${rows} and held.event = piece.event)`, candidates: rows, exact: true });
   }

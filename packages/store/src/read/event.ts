@@ -34,8 +34,8 @@ const eventQuery = (piece: ReturnType<typeof sql>, assessment: ReturnType<typeof
   select
     dataset.id as dataset,
     event.json as event,
-    (select string_agg(claim.json, ',' order by claim.id) from event_claim as link
-      join claim on claim.key = link.claim where link.event = event.key) as claims,
+    (select string_agg(claim.json, ',' order by claim.id) from claim_about as link
+      join claim on claim.key = link.claim where link.event_id = event.id) as claims,
     (select string_agg(source.json, ',' order by source.id) from dossier_source as link
       join source on source.key = link.source where link.event = event.key) as sources,
     (select string_agg(actor.json, ',' order by actor.id) from dossier_actor as link

@@ -81,7 +81,7 @@ class Counting {
       case 'place':
         return this.#linked('place', sql`event_within`, sql`place`, ['place']);
       case 'source':
-        return this.#linked('source', this.#knownOnly('dossier_source'), sql`source`, ['source']);
+        return this.#linked('source', this.#knownOnly('event_source'), sql`source`, ['source']);
       case 'actor':
       case 'claimant':
       case 'stance':
@@ -126,7 +126,7 @@ class Counting {
   }
 
   /** Rows of a table that were known by the filter's as-of. */
-  #knownOnly(table: 'dossier_source' | 'event_party' | 'event_stance'): RawBuilder<unknown> {
+  #knownOnly(table: 'event_source' | 'event_party' | 'event_stance'): RawBuilder<unknown> {
     const { asOf } = this.#filter;
     return asOf === undefined
       ? sql.table(table)

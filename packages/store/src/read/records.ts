@@ -134,7 +134,7 @@ export function recordReader(db: Reader, dialect: Dialect) {
     };
   }
 
-  /** A page of records in the order of their ids; with `q`, of those whose names have words that begin with all of its words. */
+  /** A page of records that stand, in the order of their ids; with `q`, of those whose names have words that begin with all of its words. */
   async function records<Value>(
     type: 'actor' | 'place' | 'source',
     { limit, after }: PageRequest,
@@ -145,6 +145,7 @@ export function recordReader(db: Reader, dialect: Dialect) {
     const rows = await db
       .selectFrom(type)
       .select(['id', 'json'])
+      .where('stands', '=', 1)
       .$if(after !== undefined, (query) => query.where('id', '>', after?.id ?? ''))
       .$if(words.length > 0, (query) =>
         query.where(sql<boolean>`key in ${dialect.matching({ index: `${type}_text`, words, prefix: true })}`),
@@ -154,6 +155,9 @@ export function recordReader(db: Reader, dialect: Dialect) {
       .execute();
     return pageOf(rows, limit, parse<Value>, ({ id }) => ({ key: 0, id }));
   }
+
+  const partsOf = (type: 'actor' | 'place', column: 'part_of_id' | 'within_id', id: string): Promise<Parsed[]> =>
+    db.selectFrom(type).select('json').where(sql.ref(column), '=', id).where('stands', '=', 1).execute();
 
   return {
     actors: (page: PageRequest, q?: string) => records<Actor>('actor', page, q),
@@ -165,7 +169,7 @@ export function recordReader(db: Reader, dialect: Dialect) {
       if (row === undefined) return undefined;
       const actor = parse<Actor>(row);
       const above = new Map((await actorsWithBodies([id])).map((body) => [body.id as string, body]));
-      const parts = await db.selectFrom('actor').select('json').where('part_of_id', '=', id).execute();
+      const parts = await partsOf('actor', 'part_of_id', id);
       return {
         dataset: row.dataset,
         actor,
@@ -179,7 +183,7 @@ export function recordReader(db: Reader, dialect: Dialect) {
       if (row === undefined) return undefined;
       const place = parse<Place>(row);
       const around = new Map((await placesWithAround([id])).map((larger) => [larger.id as string, larger]));
-      const parts = await db.selectFrom('place').select('json').where('within_id', '=', id).execute();
+      const parts = await partsOf('place', 'within_id', id);
       return {
         dataset: row.dataset,
         place,

@@ -41,6 +41,8 @@ const isContested = ({ summary }: Held): boolean =>
   ['contested', 'multiple-claims', 'accused-and-denied'].includes(summary.status);
 const isDisputed = ({ summary }: Held): boolean => summary.agreements.includes('disputed');
 
+const isWithoutToll = ({ summary }: Held): boolean => summary.killed === null && summary.injured === null;
+
 /** What is covered, worked out from the records and what each event's assessment says. */
 export function coverageOf(reference: Reference): Coverage {
   const { actors, sources, claims } = reference.records;
@@ -66,8 +68,16 @@ export function coverageOf(reference: Reference): Coverage {
       contested: held.filter((event) => isContested(event) || isDisputed(event)).length,
       withKilled: held.filter(({ summary }) => summary.killed !== null).length,
       withInjured: held.filter(({ summary }) => summary.injured !== null).length,
-      withoutToll: held.filter(({ summary }) => summary.killed === null && summary.injured === null).length,
-      byKind: counted(held.map(({ dossier }) => dossier.event.kind)),
+      withoutToll: held.filter(isWithoutToll).length,
+      byKind: counted(held.map(({ dossier }) => dossier.event.kind)).map(({ value, count }) => {
+        const events = held.filter(({ dossier }) => dossier.event.kind === value);
+        return {
+          value,
+          count,
+          contested: events.filter((event) => isContested(event) || isDisputed(event)).length,
+          withoutToll: events.filter(isWithoutToll).length,
+        };
+      }),
       months: months.map((month) => {
         const events = held.filter((event) => monthOf(event) === month);
         return {

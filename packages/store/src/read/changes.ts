@@ -1,0 +1,90 @@
+import { type Change, type Event, type EventId, type RecordType, RECORD_TYPES } from '@counterclaim/domain';
+import { sql } from 'kysely';
+import type { Reader } from '../engine.ts';
+import {
+  type ChangeEntry,
+  type ChangeFilter,
+  EVENTS_OF_CHANGE,
+  type NamedEvent,
+  type Page,
+  type PageRequest,
+} from '../store.ts';
+import { type Condition, given, keysOf, where } from './conditions.ts';
+import { pageOf } from './page.ts';
+
+interface Row {
+  key: number;
+  age: number;
+  within_day: string;
+  events: number;
+  dataset: string;
+  json: string;
+}
+
+/** What readers know a record by. */
+const titleOf = (json: string): string => {
+  const { title, name, paraphrase } = JSON.parse(json) as { title?: string; name?: string; paraphrase?: string };
+  return title ?? name ?? paraphrase ?? '';
+};
+
+/** Reads what the ledger did to records of its own. */
+export function changesReader(db: Reader) {
+  async function titlesOf(type: RecordType, changes: readonly Change[]): Promise<ReadonlyMap<string, string>> {
+    const ids = new Set(changes.flatMap(({ record }) => (record.type === type ? [record.id] : [])));
+    if (ids.size === 0) return new Map();
+    const rows = await db
+      .selectFrom(type)
+      .select(['id', 'json'])
+      .where('id', 'in', [...ids])
+      .execute();
+    return new Map(rows.map(({ id, json }) => [id, titleOf(json)]));
+  }
+
+  /** The latest of the events that a change touches. */
+  async function eventsOf(change: number): Promise<NamedEvent[]> {
+    const rows = await db
+      .selectFrom('change_event')
+      .innerJoin('event', 'event.key', 'change_event.event')
+      .select('event.json')
+      .where('change_event.change', '=', change)
+      .orderBy('change_event.event', 'desc')
+      .limit(EVENTS_OF_CHANGE)
+      .execute();
+    return rows.map(({ json }) => {
+      const { id, title } = JSON.parse(json) as Event;
+      return { id, title };
+    });
+  }
+
+  return async function changes({ event }: ChangeFilter, { limit, after }: PageRequest): Promise<Page<ChangeEntry>> {
+    const { rows } = await sql<Row>`
+      select change.key, change.age, change.within_day, change.events, dataset.id as dataset, change.json
+      from change join dataset on dataset.key = change.dataset
+      where ${where([...touching(event), ...beyond(after)])}
+      order by change.age, change.within_day limit ${limit + 1}`.execute(db);
+    const shown = new Map(rows.slice(0, limit).map((row) => [row, JSON.parse(row.json) as Change]));
+    const titles = new Map<RecordType, ReadonlyMap<string, string>>();
+    for (const type of RECORD_TYPES) titles.set(type, await titlesOf(type, [...shown.values()]));
+    const entries = new Map<Row, ChangeEntry>();
+    for (const [row, change] of shown) {
+      const { type, id } = change.record;
+      const title = titles.get(type)?.get(id) ?? id;
+      const events = row.events === 0 ? [] : await eventsOf(row.key);
+      entries.set(row, { ...change, dataset: row.dataset, title, events, eventCount: row.events });
+    }
+    return pageOf(
+      rows,
+      limit,
+      (row) => entries.get(row) as ChangeEntry,
+      ({ age, within_day }) => ({ key: age, id: within_day }),
+    );
+  };
+}
+
+const touching = (events: readonly EventId[] | undefined): Condition[] =>
+  given(events)
+    ? [sql`change.key in (select link.change from change_event as link where link.event in ${keysOf('event', events)})`]
+    : [];
+
+const beyond = (after: PageRequest['after']): Condition[] =>
+  after === undefined ? [] : [sql`(change.age, change.within_day) > (${after.key}, ${after.id})`];
