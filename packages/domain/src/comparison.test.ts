@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { blame, type ClaimDraft, dossierOfDrafts, exact, killed } from '../test/building.ts';
 import type { Claim } from './claim.ts';
-import { compareLedgers, silentEdits } from './comparison.ts';
+import { compareLedgers } from './comparison.ts';
 import type { Ledger } from './ledger.ts';
 import type { Redirect } from './redirect.ts';
+import { silentEdits } from './silent-edit.ts';
 
 const ledger = (drafts: readonly ClaimDraft[], extra: Partial<Ledger> = {}): Ledger => {
   const { event, ...records } = dossierOfDrafts(drafts);
