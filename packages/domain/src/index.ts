@@ -21,6 +21,7 @@ export * from './correction.ts';
 export * from './edtf.ts';
 export * from './event.ts';
 export * from './fold.ts';
+export { followRedirects } from './follow.ts';
 export * from './history.ts';
 export * from './identifier.ts';
 export * from './ledger.ts';
