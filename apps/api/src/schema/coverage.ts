@@ -53,7 +53,14 @@ const events = z.strictObject({
   withKilled: count('Somebody states a number of killed: `killed=0..`.'),
   withInjured: count('Somebody states a number of injured: `injured=0..`.'),
   withoutToll: count('Nobody states either.'),
-  byKind: z.array(wordCount(z.enum(EVENT_KINDS))),
+  byKind: z.array(
+    z.strictObject({
+      value: z.enum(EVENT_KINDS),
+      count: z.int().min(1),
+      contested: count('Of these, contested events.'),
+      withoutToll: count('Of these, events of which nobody states a number of killed or injured.'),
+    }),
+  ),
   months: z.array(coveredMonth).meta({ description: 'In order, without those that have no event.' }),
   gaps: z
     .array(z.strictObject({ from: month, to: month, months: z.int().min(1) }))
