@@ -4,11 +4,12 @@
  */
 import type { Actor, Assessment, Claim, Dossier, EventSummary, Place, Source } from '@counterclaim/domain';
 import type { ColumnType } from '@counterclaim/interchange';
-import type { DatasetInfo, HistoryPiece, ListedEvent } from '@counterclaim/store';
+import type { ChangeEntry, DatasetInfo, HistoryPiece, ListedEvent } from '@counterclaim/store';
 
 export type { Actor, Assessment, Claim, EventSummary, Place, Source } from '@counterclaim/domain';
 export type {
   ActorDetail,
+  ChangeEntry,
   ClaimDetail,
   Coverage,
   DatasetInfo,
@@ -18,6 +19,7 @@ export type {
   HistoryPiece,
   ListedEvent,
   MonthCount,
+  NamedEvent,
   PlaceDetail,
   SourceDetail,
 } from '@counterclaim/store';
@@ -33,6 +35,7 @@ export type ClaimList = List<Claim>;
 export type SourceList = List<Source>;
 export type ActorList = List<Actor>;
 export type PlaceList = List<Place>;
+export type ChangeList = List<ChangeEntry>;
 
 /** One event with everything that its assessment rests on. Its parts make a `Dossier`: `assess(answer)` derives it anew. */
 export interface EventAnswer extends Dossier {

@@ -8,6 +8,7 @@ import { type Logger, silentLogger } from './http/logger.ts';
 import { Problem } from './http/problem.ts';
 import { openApiDocument } from './openapi.ts';
 import { actorRoutes } from './routes/actors.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { dictionaryRoutes } from './routes/dictionary.ts';
@@ -55,6 +56,7 @@ export function routesOf(foundation: Foundation) {
     sourceRoutes,
     actorRoutes,
     placeRoutes,
+    changeRoutes,
     releaseRoutes,
     coverageRoutes,
     dictionaryRoutes,

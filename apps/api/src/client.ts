@@ -1,6 +1,7 @@
 import type {
   ActorDetail,
   ActorList,
+  ChangeList,
   ClaimDetail,
   ClaimList,
   Coverage,
@@ -59,6 +60,8 @@ export interface Client {
   actor(id: string, options?: RequestOptions): Promise<ActorDetail>;
   places(parameters?: Parameters<'q'> & PageParameters, options?: RequestOptions): Promise<PlaceList>;
   place(id: string, options?: RequestOptions): Promise<PlaceDetail>;
+  /** What the ledger did to records of its own, latest first; with `event`, what touches that event. */
+  changes(parameters?: Parameters<'event'> & PageParameters, options?: RequestOptions): Promise<ChangeList>;
   release(options?: RequestOptions): Promise<Release>;
   /** What is covered, and what is not. */
   coverage(options?: RequestOptions): Promise<Coverage>;
@@ -164,6 +167,7 @@ export function createClient(baseUrl = '', { fetch: send = globalThis.fetch }: C
     actor: (actor, options) => get(`/v1/actors/${id(actor)}`, options),
     places: (parameters, options) => get(withQuery('/v1/places', { ...parameters }), options),
     place: (place, options) => get(`/v1/places/${id(place)}`, options),
+    changes: (parameters, options) => get(withQuery('/v1/changes', { ...parameters }), options),
     release: (options) => get('/v1/release', options),
     coverage: (options) => get('/v1/coverage', options),
     dictionary: (options) => get('/v1/dictionary', options),

@@ -37,6 +37,7 @@ export function openApiDocument(routes: OpenAPIHono<Environment>): object {
       { name: 'Sources', description: 'Documents.' },
       { name: 'Actors', description: 'States, bodies, groups, office-holders and publications.' },
       { name: 'Places', description: 'Where things happened, with the precision at which that is known.' },
+      { name: 'Changes', description: 'What the ledger corrected, retracted and renamed, and why.' },
       { name: 'Service', description: 'What is served, by which rules and which software.' },
     ],
   });
