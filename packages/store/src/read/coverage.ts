@@ -33,7 +33,7 @@ const STRETCHES: readonly (readonly [from: number, to: number | null])[] = [
   [101, null],
 ];
 
-/** Counts what is covered, over everything that was not retracted. */
+/** Counts what is covered, over everything that the ledger stands by. */
 export async function readCoverage(db: Reader, dialect: Dialect): Promise<Coverage> {
   const counting = new CoverageCount(db, dialect);
   return { events: await counting.events(), claims: await counting.claims(), sources: await counting.sources() };
@@ -57,7 +57,7 @@ class CoverageCount {
         ${sum(sql`piece.killed_low is not null`)} as "withKilled",
         ${sum(sql`piece.injured_low is not null`)} as "withInjured",
         ${sum(WITHOUT_TOLL)} as "withoutToll"
-      from ${this.#pieces()} as piece`);
+      from ${PIECES} as piece`);
     if (row === undefined) throw new TypeError('a count answers one row');
     const months = await this.#months();
     return {
@@ -65,12 +65,12 @@ class CoverageCount {
       byKind: await this.#rows(sql`
         select kind as value, count(*) as count,
           ${sum(this.#contested())} as "contested", ${sum(WITHOUT_TOLL)} as "withoutToll"
-        from ${this.#pieces()} as piece group by kind ${HIGHEST_FIRST}`),
+        from ${PIECES} as piece group by kind ${HIGHEST_FIRST}`),
       months: [...months].map(([month, entry]) => ({ month: formatMonth(month), ...entry })),
       gaps: gapsBetween([...months.keys()]),
       claims: perEvent(
         await this.#rows(sql`
-          select claims, count(*) as events from ${this.#pieces()} as piece group by claims order by claims`),
+          select claims, count(*) as events from ${PIECES} as piece group by claims order by claims`),
       ),
       largest: await this.#largest(),
     };
@@ -82,23 +82,22 @@ class CoverageCount {
         ${sum(this.#verifiable())} as "verifiable",
         ${sum(this.#has('claim', 'said'))} as "said",
         ${sum(sql`claim.known > ${Number.MAX_VALUE}`)} as "undated"
-      from claim where ${this.#counted()}`);
+      from claim where claim.stands = 1`);
     if (row === undefined) throw new TypeError('a count answers one row');
     return {
       ...row,
       byKind: await this.#rows(sql`
-        select kind as value, count(*) as count from claim where ${this.#counted()} group by kind ${HIGHEST_FIRST}`),
+        select kind as value, count(*) as count from claim where claim.stands = 1 group by kind ${HIGHEST_FIRST}`),
     };
   }
 
   async sources(): Promise<CoveredSources> {
-    const kept = this.#kept('source');
     const [row] = await this.#rows<Pick<CoveredSources, 'total' | 'published' | 'url' | 'textDigest'>>(sql`
       select count(*) as "total",
         ${sum(this.#has('source', 'published'))} as "published",
         ${sum(this.#has('source', 'url'))} as "url",
         ${sum(this.#has('source', 'textDigest'))} as "textDigest"
-      from source where ${kept}`);
+      from source where source.stands = 1`);
     if (row === undefined) throw new TypeError('a count answers one row');
     const kind = this.#field('source', 'kind');
     return {
@@ -107,7 +106,7 @@ class CoverageCount {
       wires: await this.#actors('wire_id'),
       languages: await this.#languages(),
       byKind: await this.#rows(sql`
-        select ${kind} as value, count(*) as count from source where ${kept} group by ${kind} ${HIGHEST_FIRST}`),
+        select ${kind} as value, count(*) as count from source where source.stands = 1 group by ${kind} ${HIGHEST_FIRST}`),
     };
   }
 
@@ -115,7 +114,7 @@ class CoverageCount {
   async #months(): Promise<ReadonlyMap<number, Omit<CoveredMonth, 'month'>>> {
     const rows = await this.#rows<{ month: number; status: AttributionStatus; events: number; contested: number }>(sql`
       select month, status, count(*) as events, ${sum(this.#contested())} as contested
-      from ${this.#pieces()} as piece group by month, status order by month, status`);
+      from ${PIECES} as piece group by month, status order by month, status`);
     const months = new Map<number, Omit<CoveredMonth, 'month'>>();
     for (const { month, status, events, contested } of rows) {
       const before = months.get(month) ?? { events: 0, contested: 0, byStatus: {} };
@@ -134,7 +133,7 @@ class CoverageCount {
         select count(*) from event_claim as link join claim on claim.key = link.claim
         where link.event = piece.event and ${this.#verifiable()}
       ) as verifiable
-      from ${this.#pieces()} as piece join event on event.key = piece.event
+      from ${PIECES} as piece join event on event.key = piece.event
       order by piece.claims desc, event.id limit ${COVERAGE_LISTED}`);
   }
 
@@ -144,7 +143,7 @@ class CoverageCount {
       select actor.id as value, actor.label, counted.count, counted."of"
       from (
         select ${name} as id, count(*) as count, count(*) over () as "of" from source
-        where ${name} is not null and ${this.#kept('source')}
+        where ${name} is not null and source.stands = 1
         group by ${name} order by 2 desc, 1 limit ${COVERAGE_LISTED}
       ) as counted
       join actor on actor.id = counted.id
@@ -156,25 +155,8 @@ class CoverageCount {
     const language = this.#field('source', 'language');
     const rows = await this.#rows<WordCount & { of: number }>(sql`
       select ${language} as value, count(*) as count, count(*) over () as "of" from source
-      where ${this.#kept('source')} group by ${language} ${HIGHEST_FIRST} limit ${COVERAGE_LISTED}`);
+      where source.stands = 1 group by ${language} ${HIGHEST_FIRST} limit ${COVERAGE_LISTED}`);
     return { values: rows[0]?.of ?? 0, items: rows.map(({ value, count }) => ({ value, count })) };
-  }
-
-  /** What everything known says of each event that was not retracted. */
-  #pieces(): RawBuilder<unknown> {
-    return sql`(
-      select piece.* from piece join event on event.key = piece.event
-      where piece.latest = 1 and ${this.#kept('event')})`;
-  }
-
-  /** A claim counts while one of its events does; what was retracted is in no event's list. */
-  #counted(): Condition {
-    return sql`claim.key in (
-      select link.claim from event_claim as link join event on event.key = link.event where ${this.#kept('event')})`;
-  }
-
-  #kept(table: 'event' | 'source'): Condition {
-    return sql`${this.#field(table, 'retracted')} is null`;
   }
 
   #attributionContested(): Condition {
@@ -205,6 +187,9 @@ class CoverageCount {
     return (await query.execute(this.#db)).rows as Row[];
   }
 }
+
+/** What everything known says of each event that stands. */
+const PIECES = sql`(select * from piece where latest = 1 and stands = 1)`;
 
 /** How many rows a condition holds for; 0 where there are none. */
 const sum = (condition: Condition): RawBuilder<number> =>
