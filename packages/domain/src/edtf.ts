@@ -185,6 +185,19 @@ export function parseEdtf(text: string): Result<Edtf> {
   return success({ type: 'interval', start: start.value, end: end.value });
 }
 
+/** A single EDTF date or date-time of the years that a clock can count; never an interval. */
+export function parseDate(text: string): Result<EdtfPoint> {
+  const parsed = parseEdtf(text);
+  if (!parsed.ok) return parsed;
+  if (parsed.value.type === 'interval') {
+    return failure(`${JSON.stringify(text)} is an interval: write a single date such as 2020-11-22`);
+  }
+  const { point } = parsed.value;
+  return Math.abs(point.year) <= 9999
+    ? success(point)
+    : failure(`${JSON.stringify(text)} lies beyond the calendar: write a year of four digits`);
+}
+
 export const isEdtf = (text: string): boolean => parseEdtf(text).ok;
 
 /** The parsed text; throws a `TypeError` when it is not EDTF. For literals and checked records. */

@@ -1,6 +1,5 @@
-import { type EdtfPoint, failure, type Result, type Span, spanOf, success } from '@counterclaim/domain';
+import { type EdtfPoint, failure, parseDate, type Result, type Span, spanOf, success } from '@counterclaim/domain';
 import { z } from 'zod';
-import { parseDate } from './date.ts';
 import { refuse } from './refuse.ts';
 
 /** One end of a range; `undefined` where it is open. */
