@@ -1,5 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Option } from 'commander';
+
+/** The option that names the folder of the documents; the variable spares those who always have them in one place. */
+export const sourcesOption = (): Option =>
+  new Option('--sources <dir>', 'folder of the documents, each <source-id>.txt in UTF-8')
+    .env('COUNTERCLAIM_SOURCES')
+    .makeOptionMandatory();
+
+/** @throws Error when there is no such folder. */
+export function requireSources(folder: string): void {
+  if (folder === '') throw new Error('no folder of documents: name it with --sources or COUNTERCLAIM_SOURCES');
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new Error(`${folder} is no folder: name that of the documents`);
+  }
+}
+
+/** The sources whose documents a folder holds. */
+export const documentsIn = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => (name.endsWith('.txt') ? [name.slice(0, -'.txt'.length)] : []));
 
 /**
  * The document of a source as it was received, or `undefined` where the folder has none.

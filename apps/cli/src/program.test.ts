@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { call, fixture } from './testing/call.ts';
 
 describe('counterclaim', () => {
@@ -20,7 +20,9 @@ describe('counterclaim', () => {
   it.each([[['chekc']], [['check', '--jsn']], [['verify']], [['passage']], [[]]])(
     'ends with 2 when it is misused: %j',
     async (words) => {
+      vi.stubEnv('COUNTERCLAIM_SOURCES', undefined);
       const { code, out, err } = await call(...words);
+      vi.unstubAllEnvs();
       expect(code).toBe(2);
       expect(out).toBe('');
       expect(err).not.toBe('');

@@ -1,7 +1,6 @@
-import { statSync } from 'node:fs';
 import { verify, type Verification } from '@counterclaim/data';
 import type { Command } from 'commander';
-import { readDocument } from './document.ts';
+import { readDocument, requireSources, sourcesOption } from './document.ts';
 import type { ExitCode, Output } from './output.ts';
 import { counted, openRecords, problemLines, shownFolder } from './records.ts';
 
@@ -17,9 +16,7 @@ function exitCode({ problems, missing, texts }: Verification, complete: boolean)
 }
 
 function verifyRecords(folder: string | undefined, options: VerifyOptions, { out, err }: Output): ExitCode {
-  if (statSync(options.sources, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw new Error(`${options.sources} is no folder: name that of the documents`);
-  }
+  requireSources(options.sources);
   const records = openRecords(folder);
   const unread = records.files.filter(({ readable }) => !readable);
   if (unread.length > 0) {
@@ -51,7 +48,7 @@ export function addVerify(program: Command, output: Output, finish: (code: ExitC
       'Recompute the digest of every source and the position and digest of every passage from the texts DIR/<source-id>.txt, ' +
         'and name what does not match: where it stands in the records, what was expected and found, and what to do.',
     )
-    .requiredOption('--sources <dir>', 'folder of the documents, each <source-id>.txt in UTF-8')
+    .addOption(sourcesOption())
     .option('--records <dir>', 'folder of the records, the curated ones unless named')
     .option('--complete', 'fail when the text of a source is missing')
     .option('--json', 'print an object {folder, problems, passages, passagesRead, texts, missing}')

@@ -1,6 +1,6 @@
 import { passageText } from '@counterclaim/domain';
 import { describe, expect, it } from 'vitest';
-import { findWords, type SoughtWords } from './find-words.ts';
+import { findWords } from './find-words.ts';
 import { heldText, sha256 } from './held-text.ts';
 
 const document = heldText(
@@ -58,6 +58,8 @@ describe('findWords', () => {
 
   it('leaves a paragraph only for words that stand in none, and gives each paragraph a passage', () => {
     expect(texts('about', 'moved')).toEqual(['about\nfour” crates\nstood there. 📦📦 Later, about four were moved']);
+    // The first of both words stands before the paragraph that has them together.
+    expect(texts('crates', 'moved')).toEqual(['crates\nstood there. 📦📦 Later, about four were moved']);
     const [place, ...others] = places('3 crates. A clerk');
     expect(others).toEqual([]);
     expect(place).toMatchObject({
@@ -92,26 +94,26 @@ describe('findWords', () => {
   });
 
   it('finds nothing for no words', () => {
-    for (const words of [{ from: '  ' }, { from: 'clerk', to: ' ' }] satisfies SoughtWords[]) {
-      expect(findWords(document, words)).toEqual({ places: [], nearest: null });
-    }
+    expect(findWords(document, { from: '  ' })).toEqual({ places: [], missing: 'from', nearest: null });
+    expect(findWords(document, { from: 'clerk', to: ' ' })).toEqual({ places: [], missing: 'to', nearest: null });
   });
 
   it('names the place that has most of the words', () => {
-    expect(findWords(document, { from: 'the harbour office counted thirty crates' }).nearest).toMatchObject({
+    expect(findWords(document, { from: 'the harbour office counted thirty crates' })).toMatchObject({
+      places: [],
       missing: 'from',
-      text: 'The harbour office counted',
-      matched: 4,
-      sought: 6,
-      after: ' 3 crates.',
-      passages: [{ paragraph: 1, start: 1, end: 27 }],
+      nearest: {
+        text: 'The harbour office counted',
+        matched: 4,
+        sought: 6,
+        after: ' 3 crates.',
+        passages: [{ paragraph: 1, start: 1, end: 27 }],
+      },
     });
-    expect(findWords(document, { from: 'a clerk', to: 'were removed' }).nearest).toMatchObject({
+    expect(findWords(document, { from: 'a clerk', to: 'were removed' })).toMatchObject({
       missing: 'to',
-      text: 'were',
-      matched: 1,
-      sought: 2,
+      nearest: { text: 'were', matched: 1, sought: 2 },
     });
-    expect(findWords(document, { from: 'zebra' })).toEqual({ places: [], nearest: null });
+    expect(findWords(document, { from: 'zebra' })).toEqual({ places: [], missing: 'from', nearest: null });
   });
 });

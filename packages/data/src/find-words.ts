@@ -23,8 +23,6 @@ export interface FoundPlace {
 
 /** The place that has most of the words, where none has all. */
 export interface NearestPlace extends FoundPlace {
-  /** Which words were not found. */
-  readonly missing: keyof SoughtWords;
   /** How many of the words stand there in a row, and how many were sought. */
   readonly matched: number;
   readonly sought: number;
@@ -33,6 +31,8 @@ export interface NearestPlace extends FoundPlace {
 export interface FoundWords {
   /** Every place where the words stand, in the document's order. */
   readonly places: readonly FoundPlace[];
+  /** Where there is no such place: which words are not there; the last ones, when they stand nowhere after the first. */
+  readonly missing: keyof SoughtWords | null;
   /** Where there is no such place: the one that has most of the words in a row; `null` when it has none of them. */
   readonly nearest: NearestPlace | null;
 }
@@ -73,8 +73,9 @@ class SearchableText {
     return this.#offsets.findLastIndex((offset) => offset <= character);
   }
 
-  isWithinParagraph({ from, to }: Stretch): boolean {
-    return this.#paragraphAt(from) === this.#paragraphAt(to - 1);
+  /** Where each paragraph stands in `text`. */
+  get paragraphs(): Stretch[] {
+    return this.#offsets.map((from, index) => ({ from, to: from + (this.#folded[index]?.text.length ?? 0) }));
   }
 
   /** The place in the document that a stretch of `text` comes from. */
@@ -108,15 +109,16 @@ class SearchableText {
   }
 }
 
-/** Every stretch of a text with some words, none overlapping another. */
-function* stretches(text: string, { from, to }: SoughtWords): Generator<Stretch> {
-  for (let start = text.indexOf(from); start >= 0;) {
+/** Every stretch within a stretch of a text that has some words; none overlaps another. */
+function* stretches(text: string, within: Stretch, { from, to }: SoughtWords): Generator<Stretch> {
+  for (let start = text.indexOf(from, within.from); start >= 0;) {
     let end = start + from.length;
     if (to !== undefined) {
       const last = text.indexOf(to, end);
       if (last < 0) return;
       end = last + to.length;
     }
+    if (end > within.to) return;
     yield { from: start, to: end };
     start = text.indexOf(from, end);
   }
@@ -150,18 +152,17 @@ function longestRun(text: string, sought: string): (Stretch & { readonly matched
 export function findWords({ paragraphs }: HeldText, words: SoughtWords): FoundWords {
   const from = foldText(words.from).text.trim();
   const to = words.to === undefined ? undefined : foldText(words.to).text.trim();
-  if (from === '' || to === '') return { places: [], nearest: null };
+  if (from === '' || to === '') return { places: [], missing: from === '' ? 'from' : 'to', nearest: null };
   const document = new SearchableText(paragraphs);
-  const found = [...stretches(document.text, { from, to })];
-  const within = found.filter((stretch) => document.isWithinParagraph(stretch));
-  const places = (within.length > 0 ? within : found).map((stretch) => document.place(stretch));
-  if (places.length > 0) return { places, nearest: null };
+  const find = (within: Stretch): Stretch[] => [...stretches(document.text, within, { from, to })];
+  const inOne = document.paragraphs.flatMap(find);
+  const found = inOne.length > 0 ? inOne : find({ from: 0, to: document.text.length });
+  const places = found.map((stretch) => document.place(stretch));
+  if (places.length > 0) return { places, missing: null, nearest: null };
   const missing = to !== undefined && document.text.includes(from) ? 'to' : 'from';
   const sought = missing === 'to' ? (to ?? '') : from;
   const run = longestRun(document.text, sought);
-  const nearest =
-    run === null
-      ? null
-      : ({ ...document.place(run), missing, matched: run.matched, sought: (sought.match(WORD) ?? []).length } as const);
-  return { places: [], nearest };
+  if (run === null) return { places: [], missing, nearest: null };
+  const nearest = { ...document.place(run), matched: run.matched, sought: (sought.match(WORD) ?? []).length };
+  return { places: [], missing, nearest };
 }
