@@ -2,11 +2,15 @@
 export const COLUMN_TYPES = {
   id: 'An identifier: lower-case letters, digits and hyphens. It never changes.',
   text: 'Text in English, unless it is a name.',
-  list: 'Several values, joined by a semicolon and a space; in GeoJSON an array.',
+  list: 'Several values, joined by a semicolon and a space; in GeoJSON and Parquet a list.',
+  integer: 'A whole number in decimal digits. An empty cell means that there is none: zero is written 0.',
   number: 'A number in decimal digits. An empty cell means that there is none: zero is written 0.',
   boolean: 'true or false.',
   edtf: 'A date or date-time in Extended Date/Time Format (ISO 8601-2), as precise as it is known.',
+  date: 'A calendar day, YYYY-MM-DD, counted in UTC.',
   instant: 'An instant in ISO 8601, UTC.',
+  url: 'An absolute address, http or https.',
+  json: 'A JSON text.',
 } as const;
 
 export type ColumnType = keyof typeof COLUMN_TYPES;

@@ -8,9 +8,13 @@ const fits: Readonly<Record<Column<never>['type'], (cell: Cell) => boolean>> = {
   id: (cell) => typeof cell === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(cell),
   text: (cell) => typeof cell === 'string',
   list: (cell) => Array.isArray(cell),
-  number: (cell) => typeof cell === 'number',
+  integer: (cell) => Number.isSafeInteger(cell),
+  number: (cell) => Number.isFinite(cell),
   boolean: (cell) => typeof cell === 'boolean',
   edtf: (cell) => typeof cell === 'string' && /^[-\dT:Z+./]+$/.test(cell),
+  date: (cell) => typeof cell === 'string' && /^\d{4}-\d\d-\d\d$/.test(cell),
+  json: (cell) => typeof cell === 'string' && JSON.parse(cell) !== undefined,
+  url: (cell) => typeof cell === 'string' && URL.canParse(cell),
   instant: (cell) => typeof cell === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/.test(cell),
 };
 

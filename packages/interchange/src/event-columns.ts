@@ -20,13 +20,13 @@ function rangeColumns(name: 'killed' | 'injured'): Column<EventRow>[] {
   return [
     {
       name: `${name}_low`,
-      type: 'number',
+      type: 'integer',
       description: `Lowest number of ${name} that a current position states, all victims; empty where nobody gives a number.`,
       value: side(({ low }) => low),
     },
     {
       name: `${name}_high`,
-      type: 'number',
+      type: 'integer',
       description: `Highest number of ${name} that a current position states. Never an average.`,
       value: side(({ high }) => high),
     },
@@ -39,8 +39,8 @@ function rangeColumns(name: 'killed' | 'injured'): Column<EventRow>[] {
   ];
 }
 
-/** One row an event: what the assessment of the moment says of it. */
-export const EVENT_COLUMNS: readonly Column<EventRow>[] = [
+/** What an event is: its identity alone. */
+export const EVENT_IDENTITY_COLUMNS: readonly Column<EventRow>[] = [
   { name: 'id', type: 'id', description: 'The event.', value: ({ id }) => id },
   {
     name: 'dataset',
@@ -95,6 +95,10 @@ export const EVENT_COLUMNS: readonly Column<EventRow>[] = [
       'How closely the place is known: exact, near, neighbourhood, settlement, adm2, adm1, line-or-area, country …',
     value: ({ point }) => point?.precision ?? null,
   },
+];
+
+/** What is derived of it, from claims. */
+export const EVENT_ASSESSMENT_COLUMNS: readonly Column<EventRow>[] = [
   {
     name: 'status',
     type: 'id',
@@ -134,16 +138,16 @@ export const EVENT_COLUMNS: readonly Column<EventRow>[] = [
       'Agreements that some question of the event has: disputed, compatible, agreed, single, unsettled, listed.',
     value: ({ agreements }) => agreements,
   },
-  { name: 'claims', type: 'number', description: 'Number of claims known.', value: ({ claims }) => claims },
+  { name: 'claims', type: 'integer', description: 'Number of claims known.', value: ({ claims }) => claims },
   {
     name: 'sources',
-    type: 'number',
+    type: 'integer',
     description: 'Number of documents they stand in.',
     value: ({ sources }) => sources,
   },
   {
     name: 'origins',
-    type: 'number',
+    type: 'integer',
     description: 'Number of independent origins: wires and relays count once, however many papers carry them.',
     value: ({ origins }) => origins,
   },
@@ -160,3 +164,6 @@ export const EVENT_COLUMNS: readonly Column<EventRow>[] = [
     value: ({ lastKnown }) => lastKnown,
   },
 ];
+
+/** One row an event: what the assessment of the moment says of it. */
+export const EVENT_COLUMNS: readonly Column<EventRow>[] = [...EVENT_IDENTITY_COLUMNS, ...EVENT_ASSESSMENT_COLUMNS];

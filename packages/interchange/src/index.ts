@@ -1,8 +1,15 @@
+export { type AtomEntry, type AtomFeed, type AtomLink, type AtomPerson, writeAtom } from './atom/write.ts';
 export { CLAIM_COLUMNS } from './claim-columns.ts';
 export { type Cell, type Column, COLUMN_TYPES, type ColumnType } from './column.ts';
 export { writeCsv } from './csv/write.ts';
+export { type CsvwDescription, writeCsvw } from './csvw/metadata.ts';
 export { EVENT_COLUMNS } from './event-columns.ts';
 export type { EventRow } from './event-row.ts';
 export { type EventFeature, PROPERTY_COLUMNS } from './geojson/event-feature.ts';
 export { writeGeoJson } from './geojson/write.ts';
+export { type JsonLdOptions, writeJsonLd } from './json-ld/write.ts';
 export { mediaTypes } from './media-types.ts';
+export { writeParquet } from './parquet/write.ts';
+export { type AssessedEvent, type AssessedLedger, assessLedger, eventRowsOf } from './table/assessed-ledger.ts';
+export { type ForeignKey, type Row, type Table } from './table/table.ts';
+export { TABLES } from './table/tables.ts';

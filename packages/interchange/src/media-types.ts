@@ -1,2 +1,9 @@
 /** Media types of the formats that this package writes. */
-export const mediaTypes = { csv: 'text/csv', geojson: 'application/geo+json' } as const;
+export const mediaTypes = {
+  csv: 'text/csv',
+  csvw: 'application/csvm+json',
+  geojson: 'application/geo+json',
+  jsonLd: 'application/ld+json',
+  atom: 'application/atom+xml',
+  parquet: 'application/vnd.apache.parquet',
+} as const;

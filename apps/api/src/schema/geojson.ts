@@ -14,10 +14,14 @@ const CELL = {
   id: z.string(),
   text: z.string(),
   list: z.array(z.string()),
+  integer: z.int(),
   number: z.number(),
   boolean: z.boolean(),
   edtf: z.string(),
+  date: z.string(),
   instant: z.string(),
+  url: z.url(),
+  json: z.string(),
 } satisfies Record<ColumnType, z.ZodType>;
 
 const properties: z.ZodType<Record<string, Cell>> = z.strictObject(
