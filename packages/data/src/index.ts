@@ -2,6 +2,7 @@ export { check, type CheckedRecords, problemsOf } from './check.ts';
 export { compile, CURATED, ledgerDigest } from './compile.ts';
 export { recordsFolder } from './folder.ts';
 export { curatedLedger, readLedger, writeLedger } from './ledger-file.ts';
+export { type LaidOutFile, layOutRecords } from './layout-of-records.ts';
 export { load } from './load.ts';
 export { evidenceYaml } from './evidence-yaml.ts';
 export { findWords, type FoundPlace, type FoundWords, type NearestPlace, type SoughtWords } from './find-words.ts';
@@ -31,4 +32,5 @@ export {
 } from './releases.ts';
 export { RULES } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
+export { schemasFrom } from './schemas-folder.ts';
 export { anotherText, type Verification, verify } from './verify.ts';

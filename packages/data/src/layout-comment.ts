@@ -167,7 +167,7 @@ export function attachComments(document: Document, text: string): Comments {
       const holders = [...around(last.holder)].filter(({ isFlow }) => !isFlow);
       const holder = holders.find(({ indent }) => indent <= comment.indent) ?? holders.at(-1);
       if (next !== undefined && holder === next.holder) comments.addBefore(next.node, comment.text);
-      else comments.addAfter(holder?.node, comment.text);
+      else comments.addAfter(holder?.node ?? document.contents, comment.text);
     }
   }
   return comments;

@@ -1,19 +1,28 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isCollection, isMap, isScalar, isSeq, parseDocument, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { z } from 'zod';
 import { attachComments, type Comments } from './layout-comment.ts';
 import { foldText, LINE_WIDTH, writeText } from './layout-text.ts';
 import { isModeline } from './modeline.ts';
+import type { Path } from './yaml-file.ts';
 import { knownKeys } from './rules/known-keys.ts';
 
 /** Maps of plain values that have a line for each key even where they would fit on one. */
-const IN_LINES = new Set(['body', 'relations', 'passages', 'corrections', 'retracted', 'redirects', 'exceptions']);
+const IN_LINES = new Set([
+  'claims',
+  'body',
+  'relations',
+  'passages',
+  'corrections',
+  'retracted',
+  'redirects',
+  'exceptions',
+]);
 
 /** Lists whose items are told apart by a blank line. */
 const SPACED = new Set(['claims', 'redirects', 'exceptions']);
 
 const STEP = 2;
-
-type Path = readonly (string | number)[];
 
 class Writer {
   readonly #schema: z.core.$ZodType;
@@ -81,7 +90,10 @@ class Writer {
     for (const [index, item] of node.items.entries()) {
       const own = [...path, index];
       if (index > 0 && spaced) this.lines.push('');
-      this.comments([...this.#comments.before(item), ...this.#leading(item, own)], indent);
+      // Those of the first item of an item stand above that already.
+      if (index > 0 || start.trim() === '') {
+        this.comments([...this.#comments.before(item), ...this.#leading(item, own)], indent);
+      }
       const line = `${index === 0 ? start : ' '.repeat(indent)}-`;
       this.value(line, item, own, indent + STEP, this.#beside(item));
     }
@@ -151,18 +163,25 @@ class Writer {
  * @param text YAML without errors, anchors and tags, as `parseRecord` finds none.
  * @param schema The schema of the record, of which only the order of keys is taken.
  * @param modeline The first line of the file.
+ * @throws Error when a value would be another afterwards, which is a bug.
  */
 export function layOut(text: string, schema: z.core.$ZodType, modeline: string): string {
   const document = parseDocument(text, { logLevel: 'error', version: '1.2' });
   const comments = attachComments(document, text);
-  const writer = new Writer(schema, document.toJS(), comments);
+  const value: unknown = document.toJS();
+  const writer = new Writer(schema, value, comments);
   writer.lines.push(modeline);
   writer.comments(
     comments.head.filter((comment) => !isModeline(comment)),
     0,
   );
   if (isMap(document.contents)) writer.map(document.contents, [], 0);
-  else writer.value('', document.contents, [], 0, '');
+  else if (document.contents !== null) writer.value('', document.contents, [], 0, '');
   writer.comments(comments.after(document.contents), 0);
-  return `${writer.lines.join('\n')}\n`;
+  const laidOut = `${writer.lines.join('\n')}\n`;
+  // Whatever the layout does, it must not touch what the record says.
+  if (!isDeepStrictEqual(parseDocument(laidOut, { logLevel: 'error', version: '1.2' }).toJS(), value)) {
+    throw new Error('the layout would change a value: nothing was laid out');
+  }
+  return laidOut;
 }

@@ -1,0 +1,48 @@
+import { SCHEMA_OF } from './json-schema.ts';
+import { layOut } from './layout.ts';
+import { modelineFor } from './modeline.ts';
+import { recordSchemas } from './record.ts';
+import type { RecordFile, RegisterFile } from './record-file.ts';
+import type { Records } from './records.ts';
+import { registerSchemas } from './register.ts';
+import type { Problem } from './problem.ts';
+
+/** A file of records as it stands and as it should. */
+export interface LaidOutFile {
+  /** Path within the folder of records. */
+  readonly file: string;
+  readonly text: string;
+  readonly laidOut: string;
+}
+
+/** The problems that keep a file's text from being understood, and so from being laid out. */
+const UNREAD = new Set(['yaml', 'utf-8']);
+
+/** The layout of one file, its schema named by the way from the folder of records to the schemas. */
+function layOutFile(file: RecordFile | RegisterFile, schemas: string): LaidOutFile {
+  const inFolder = 'folder' in file;
+  const schema = inFolder ? recordSchemas[file.folder] : registerSchemas[file.register];
+  const name = inFolder ? SCHEMA_OF[file.folder] : file.register;
+  const modeline = modelineFor(`${inFolder ? '../' : ''}${schemas}/${name}.json`);
+  try {
+    return { file: file.file, text: file.text, laidOut: layOut(file.text, schema, modeline) };
+  } catch (error) {
+    throw new Error(`${file.file}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/**
+ * Every file of records in the canonical layout, and the problems of those whose text cannot be understood.
+ *
+ * @param schemas The way from the folder of records to their JSON Schemas (`schemasFrom`).
+ * @throws Error when a value would be another afterwards, which is a bug.
+ */
+export function layOutRecords(
+  records: Records,
+  schemas: string,
+): { readonly files: readonly LaidOutFile[]; readonly problems: readonly Problem[] } {
+  const problems = records.problems.filter(({ rule }) => UNREAD.has(rule));
+  const unread = new Set(problems.map(({ file }) => file));
+  const files = [...records.files, ...records.registers].filter(({ file }) => !unread.has(file));
+  return { files: files.map((file) => layOutFile(file, schemas)), problems };
+}
