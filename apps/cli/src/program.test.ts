@@ -7,10 +7,10 @@ describe('counterclaim', () => {
   it('lists its commands', async () => {
     const { code, out } = await call('--help');
     expect(code).toBe(0);
-    for (const command of ['check', 'verify', 'passage']) expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+    for (const command of ['check', 'fmt', 'verify', 'passage']) expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
   });
 
-  it.each(['check', 'verify', 'passage'])('explains exit codes and gives examples for %s', async (command) => {
+  it.each(['check', 'fmt', 'verify', 'passage'])('explains exit codes and gives examples for %s', async (command) => {
     const { code, out } = await call(command, '--help');
     expect(code).toBe(0);
     expect(out).toMatch(/Exit codes:\n {2}0 .+\n {2}1 .+\n {2}2 .+\n/);
