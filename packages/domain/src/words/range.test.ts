@@ -1,4 +1,4 @@
-import type { Range } from '@counterclaim/domain';
+import type { Range } from '../index.ts';
 import { expect, test } from 'vitest';
 import { formatRange } from './range.ts';
 

@@ -1,4 +1,4 @@
-import { STANCES } from '@counterclaim/domain';
+import { STANCES } from '../index.ts';
 import { expect, test } from 'vitest';
 import { formatStance } from './stance.ts';
 

@@ -1,4 +1,4 @@
-import { type Actor, ensureActorId, ensurePlaceId, indexById, type Place } from '@counterclaim/domain';
+import { type Actor, ensureActorId, ensurePlaceId, indexById, type Place } from '../index.ts';
 import { describe, expect, test } from 'vitest';
 import { formatQuestion } from './question.ts';
 

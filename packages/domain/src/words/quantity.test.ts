@@ -1,4 +1,4 @@
-import type { Quantity } from '@counterclaim/domain';
+import type { Quantity } from '../index.ts';
 import { expect, test } from 'vitest';
 import { formatQuantity } from './quantity.ts';
 

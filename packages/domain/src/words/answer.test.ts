@@ -1,4 +1,4 @@
-import type { Answer } from '@counterclaim/domain';
+import type { Answer } from '../index.ts';
 import { expect, test } from 'vitest';
 import { formatAnswer } from './answer.ts';
 

@@ -1,4 +1,4 @@
-import { type Actor, ensureActorId, indexById } from '@counterclaim/domain';
+import { type Actor, ensureActorId, indexById } from '../index.ts';
 import { expect, test } from 'vitest';
 import { formatOwner, formatSpeaker } from './speaker.ts';
 
