@@ -255,7 +255,8 @@ export interface StoreState {
  *
  * What was retracted is in no list, count, facet or search, and no filter finds anything by it: neither retracted records, nor
  * claims of retracted documents, nor claims about nothing but retracted events. By its id a retracted record answers as any
- * other, and so do dossiers and details that name it, so that pages can show what was taken back.
+ * other, and so do dossiers and details that name it, so that pages can show what was taken back. A filter by an id that
+ * redirects finds what it leads to.
  *
  * The interface names no engine: SQLite stands behind it, and PostgreSQL can.
  */

@@ -9,7 +9,7 @@ import {
   type Page,
   type PageRequest,
 } from '../store.ts';
-import { type Condition, given, keysOf, where } from './conditions.ts';
+import { type Condition, given, recordsOf, where } from './conditions.ts';
 import { pageOf } from './page.ts';
 
 interface Row {
@@ -83,7 +83,9 @@ export function changesReader(db: Reader) {
 
 const touching = (events: readonly EventId[] | undefined): Condition[] =>
   given(events)
-    ? [sql`change.key in (select link.change from change_event as link where link.event in ${keysOf('event', events)})`]
+    ? [
+        sql`change.key in (select link.change from change_event as link where link.event in ${recordsOf('event', events)})`,
+      ]
     : [];
 
 const beyond = (after: PageRequest['after']): Condition[] =>

@@ -2,7 +2,7 @@ import { type Claim, wordsOf } from '@counterclaim/domain';
 import { sql } from 'kysely';
 import type { Dialect, Reader } from '../engine.ts';
 import type { ClaimFilter, Page, PageRequest } from '../store.ts';
-import { type Condition, given, keysOf, where } from './conditions.ts';
+import { type Condition, given, keysOf, recordsOf, where } from './conditions.ts';
 import { pageOf } from './page.ts';
 
 /** The conditions of a filter on `claim`. */
@@ -12,13 +12,13 @@ function conditionsOf(filter: ClaimFilter, dialect: Dialect): Condition[] {
   const words = q === undefined ? [] : wordsOf(q);
   if (words.length > 0) conditions.push(sql`claim.key in ${dialect.matching({ index: 'claim_text', words })}`);
   if (given(event)) {
-    conditions.push(sql`claim.key in (select claim from event_claim where event in ${keysOf('event', event)})`);
+    conditions.push(sql`claim.key in (select claim from event_claim where event in ${recordsOf('event', event)})`);
   }
-  if (given(source)) conditions.push(sql`claim.source_id in (${sql.join(source)})`);
+  if (given(source)) conditions.push(sql`claim.source_id in ${recordsOf('source', source, 'id')}`);
   if (given(actor)) {
-    conditions.push(sql`claim.key in (select claim from claim_actor where actor in ${keysOf('actor', actor)})`);
+    conditions.push(sql`claim.key in (select claim from claim_actor where actor in ${recordsOf('actor', actor)})`);
   }
-  if (given(claimant)) conditions.push(sql`claim.claimant in ${keysOf('actor', claimant)}`);
+  if (given(claimant)) conditions.push(sql`claim.claimant in ${recordsOf('actor', claimant)}`);
   if (given(stance)) conditions.push(sql`claim.stance in (${sql.join(stance)})`);
   if (given(kind)) conditions.push(sql`claim.kind in (${sql.join(kind)})`);
   if (given(question)) {

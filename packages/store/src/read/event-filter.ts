@@ -5,7 +5,7 @@ import { leastKilledKey } from '../sort-key.ts';
 import type { Bounds, EventFilter } from '../store.ts';
 import type { PartyRole } from '../tables.ts';
 import { boxMeetsPlace } from './box.ts';
-import { all, type Condition, given, keysOf } from './conditions.ts';
+import { all, type Condition, given, keysOf, recordsOf } from './conditions.ts';
 
 /**
  * One condition of a filter on `piece`, said in two ways: a test of one row, and a query of the events for
@@ -48,10 +48,10 @@ export type ClaimPart = Pick<EventFilter, 'actor' | 'claimant' | 'stance' | 'asO
 export function claimConditions({ actor, claimant, stance, asOf }: ClaimPart): Condition[] {
   const conditions = [knownBy(asOf, 'link.known')];
   if (given(stance)) conditions.push(sql`claim.stance in (${sql.join(stance)})`);
-  if (given(claimant)) conditions.push(sql`claim.claimant in ${keysOf('actor', claimant)}`);
+  if (given(claimant)) conditions.push(sql`claim.claimant in ${recordsOf('actor', claimant)}`);
   if (given(actor)) {
     conditions.push(sql`exists (
-      select 1 from claim_actor as named where named.claim = claim.key and named.actor in ${keysOf('actor', actor)})`);
+      select 1 from claim_actor as named where named.claim = claim.key and named.actor in ${recordsOf('actor', actor)})`);
   }
   return conditions;
 }
@@ -61,7 +61,7 @@ function storedOf(part: ClaimPart): { asked: 'actor' | 'claimant' | 'stance'; ro
   const { actor, claimant, stance, asOf } = part;
   const party = (role: PartyRole, ids: readonly string[]) => sql<{ event: number }>`
     select stored.event from event_party as stored
-    where stored.role = ${role} and stored.actor in ${keysOf('actor', ids)} and ${knownBy(asOf, 'stored.known')}`;
+    where stored.role = ${role} and stored.actor in ${recordsOf('actor', ids)} and ${knownBy(asOf, 'stored.known')}`;
   return [
     ...(given(actor) ? [{ asked: 'actor' as const, rows: party('named', actor) }] : []),
     ...(given(claimant) ? [{ asked: 'claimant' as const, rows: party('claimant', claimant) }] : []),
@@ -130,7 +130,7 @@ export function criteriaOf(filter: EventFilter, dialect: Dialect): Criteria {
     criteria.set('date', { test: sql`piece.starts < ${date.end} and piece.ends > ${date.start}` });
   if (given(place)) {
     const rows = sql<{ event: number }>`
-      select spot.event from event_within as spot where spot.place in ${keysOf('place', place)}`;
+      select spot.event from event_within as spot where spot.place in ${recordsOf('place', place)}`;
     criteria.set('place', { test: sql`exists (${rows} and spot.event = piece.event)`, candidates: rows, exact: true });
   }
   if (bbox !== undefined) {
@@ -171,7 +171,7 @@ export function criteriaOf(filter: EventFilter, dialect: Dialect): Criteria {
   if (given(source)) {
     const rows = sql<{ event: number }>`
       select held.event from event_source as held
-      where held.source in ${keysOf('source', source)} and ${knownBy(asOf, 'held.known')}`;
+      where held.source in ${recordsOf('source', source)} and ${knownBy(asOf, 'held.known')}`;
     criteria.set('source', { test: sql`exists (${rows} and held.event = piece.event)`, candidates: rows, exact: true });
   }
   return criteria;
