@@ -3,10 +3,13 @@
  * held against these; the typed client returns them.
  */
 import type { Actor, Assessment, Claim, Dossier, EventSummary, Place, Source } from '@counterclaim/domain';
+import type { ListedRelease, ReleaseFile } from '@counterclaim/data';
 import type { ColumnType } from '@counterclaim/interchange';
 import type { ChangeEntry, DatasetInfo, HistoryPiece, ListedEvent } from '@counterclaim/store';
+import type { VerifiedClaim } from './documents/verification.ts';
 
-export type { Actor, Assessment, Claim, EventSummary, Place, Source } from '@counterclaim/domain';
+export type { VerifiedClaim, VerifiedPassage } from './documents/verification.ts';
+export type { Actor, Assessment, Change, Claim, EventSummary, Place, Redirect, Source } from '@counterclaim/domain';
 export type {
   ActorDetail,
   ChangeEntry,
@@ -55,6 +58,35 @@ export interface Release {
   readonly revision: string;
   readonly datasets: readonly DatasetInfo[];
   readonly build: string;
+}
+
+/** A release as the list of releases has it, and which of its files this server has. */
+export type ListedReleaseAnswer = Omit<ListedRelease, 'files'> & {
+  readonly files: readonly (ReleaseFile & { readonly available: boolean })[];
+};
+
+/** All releases, latest first. */
+export interface ReleaseList {
+  readonly items: readonly ListedReleaseAnswer[];
+}
+
+/** The text of a document as the operator holds it, with every passage of its claims looked up in it. */
+export interface DocumentAnswer {
+  readonly source: Source['id'];
+  /** BCP 47. */
+  readonly language: string;
+  readonly textDigest: {
+    readonly verdict: 'match' | 'mismatch' | 'not-recorded';
+    readonly recorded: string | null;
+    readonly found: string;
+  };
+  /** Passages that the claims cite, and those of them that stand where they are said to. */
+  readonly passages: number;
+  readonly matching: number;
+  /** Every claim of the source; without passages where only an excerpt was coded. */
+  readonly claims: readonly VerifiedClaim[];
+  /** The normalised text. */
+  readonly paragraphs: readonly string[];
 }
 
 export interface Health {

@@ -6,6 +6,7 @@ import type {
   ClaimList,
   Coverage,
   Dictionary,
+  DocumentAnswer,
   EventAnswer,
   EventList,
   Facets,
@@ -14,9 +15,11 @@ import type {
   PlaceDetail,
   PlaceList,
   Release,
+  ReleaseList,
   SourceDetail,
   SourceList,
 } from './answers.ts';
+import type { Redirect } from '@counterclaim/domain';
 import type { ProblemDocument } from './http/problem-types.ts';
 import type { ClaimFilterName, EventFilterName } from './query/names.ts';
 
@@ -45,7 +48,14 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The API's answers, typed. Every method rejects with a `ProblemError` when the API refuses or cannot be reached. */
+/**
+ * The API's answers, typed. Every method rejects with a `ProblemError` when the API refuses or cannot be reached.
+ *
+ * Asked for an id that was changed, the API answers 308. The `fetch` of browsers and of Node follows by itself: the answer
+ * is then the record that took its place, with its new id. One that does not follow (`app.fetch`, or `redirect: 'manual'` in
+ * Node) makes the method reject with a `ProblemError` of status 308, whose `redirect` says what the id is now, since when and
+ * why: so that a server can send its own reader on.
+ */
 export interface Client {
   events(parameters?: EventParameters & PageParameters, options?: RequestOptions): Promise<EventList>;
   event(id: string, parameters?: Parameters<'asOf'>, options?: RequestOptions): Promise<EventAnswer>;
@@ -56,6 +66,8 @@ export interface Client {
   claim(id: string, options?: RequestOptions): Promise<ClaimDetail>;
   sources(parameters?: Parameters<'q'> & PageParameters, options?: RequestOptions): Promise<SourceList>;
   source(id: string, options?: RequestOptions): Promise<SourceDetail>;
+  /** The text of a source; refused with 404 where the operator does not hold it, with 503 where it cannot be read. */
+  document(source: string, options?: RequestOptions): Promise<DocumentAnswer>;
   actors(parameters?: Parameters<'q'> & PageParameters, options?: RequestOptions): Promise<ActorList>;
   actor(id: string, options?: RequestOptions): Promise<ActorDetail>;
   places(parameters?: Parameters<'q'> & PageParameters, options?: RequestOptions): Promise<PlaceList>;
@@ -65,15 +77,19 @@ export interface Client {
   release(options?: RequestOptions): Promise<Release>;
   /** What is covered, and what is not. */
   coverage(options?: RequestOptions): Promise<Coverage>;
+  /** All releases of the records, latest first. */
+  releases(options?: RequestOptions): Promise<ReleaseList>;
   /** What the columns of the downloads mean. */
   dictionary(options?: RequestOptions): Promise<Dictionary>;
   health(options?: RequestOptions): Promise<Health>;
   /** Where a format of the filtered events is found: for links. */
   eventsUrl(format: 'json' | 'csv' | 'geojson', parameters?: EventParameters): string;
   claimsUrl(format: 'json' | 'csv', parameters?: ClaimParameters): string;
+  /** Where a file of a release is found: for links. */
+  releaseFileUrl(version: string, file: string): string;
 }
 
-/** The API refused, failed, or could not be reached (status 0). */
+/** The API refused, failed, could not be reached (status 0), or has the record under another id (status 308). */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: ProblemDocument;
@@ -85,6 +101,11 @@ export class ProblemError extends Error {
 
   get status(): number {
     return this.problem.status;
+  }
+
+  /** Where the record is now, when its id was changed (status 308): only where `fetch` does not follow by itself. */
+  get redirect(): Redirect | undefined {
+    return this.problem.redirect;
   }
 }
 
@@ -163,6 +184,7 @@ export function createClient(baseUrl = '', { fetch: send = globalThis.fetch }: C
     claim: (claim, options) => get(`/v1/claims/${claim.split('/').map(id).join('/')}`, options),
     sources: (parameters, options) => get(withQuery('/v1/sources', { ...parameters }), options),
     source: (source, options) => get(`/v1/sources/${id(source)}`, options),
+    document: (source, options) => get(`/v1/sources/${id(source)}/document`, options),
     actors: (parameters, options) => get(withQuery('/v1/actors', { ...parameters }), options),
     actor: (actor, options) => get(`/v1/actors/${id(actor)}`, options),
     places: (parameters, options) => get(withQuery('/v1/places', { ...parameters }), options),
@@ -170,11 +192,13 @@ export function createClient(baseUrl = '', { fetch: send = globalThis.fetch }: C
     changes: (parameters, options) => get(withQuery('/v1/changes', { ...parameters }), options),
     release: (options) => get('/v1/release', options),
     coverage: (options) => get('/v1/coverage', options),
+    releases: (options) => get('/v1/releases', options),
     dictionary: (options) => get('/v1/dictionary', options),
     health: (options) => get('/health', options),
     eventsUrl: (format, parameters) =>
       withQuery(`${base}/v1/events${format === 'json' ? '' : `.${format}`}`, { ...parameters }),
     claimsUrl: (format, parameters) =>
       withQuery(`${base}/v1/claims${format === 'json' ? '' : `.${format}`}`, { ...parameters }),
+    releaseFileUrl: (version, file) => `${base}/v1/releases/${id(version)}/${id(file)}`,
   };
 }

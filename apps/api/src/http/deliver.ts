@@ -3,10 +3,10 @@ import { checkAddress, pathOf } from './address.ts';
 import { BodyCache } from './body-cache.ts';
 import { encode, type Encoded, type Encoding, encodingOf } from './encoding.ts';
 import type { Bindings } from './environment.ts';
-import { etags, namesTag } from './etag.ts';
+import { contentTag, etags, namesTag } from './etag.ts';
 import type { Answered, Asked } from './exchange.ts';
 import { CONTENT_TYPES, mediaTypesOf, negotiate } from './format.ts';
-import { CACHE_HEADERS, COMMON_HEADERS, PREFLIGHT_HEADERS } from './headers.ts';
+import { CACHE_HEADERS, COMMON_HEADERS, PREFLIGHT_HEADERS, PRIVATE_HEADERS } from './headers.ts';
 import type { Logger } from './logger.ts';
 import { Problem } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
@@ -76,16 +76,38 @@ export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked)
     // POST stands in for methods that a `Request` cannot have, such as TRACE.
     const request = new Request(`http://localhost${address}`, { method: reads ? 'GET' : 'POST' });
     const bindings = { requestId, method, format: format ?? 'json', revision, logger };
-    const response = await within(options.timeout, routes(request, bindings));
+    let response: Response;
+    try {
+      response = await within(options.timeout, routes(request, bindings));
+    } catch (error) {
+      if (!(error instanceof Problem) || error.problem !== 'moved') throw error;
+      if ((await currentRevision(requestId)) !== revision) return answer(asked, requestId);
+      // A tag of its own, which 304 is never said for: a precondition counts only where the answer would be a success
+      // (RFC 9110, section 13.2.1).
+      const cached = { ...CACHE_HEADERS, etag: tagOf(revision, address, error.problem) };
+      return ['store', problemAnswer(error, requestId, method, cached)];
+    }
+    const ownTag = response.headers.get('etag');
+    if (ownTag?.startsWith('"') === true) return ['store', asItIs(response, ownTag, ifNoneMatch, requestId, method)];
     if (format === undefined) {
       throw new Problem(
         'not-acceptable',
         `This address has ${mediaTypesOf(path)}: ask for one of them, or send no Accept header.`,
       );
     }
-    if (response.headers.get('cache-control') === 'no-store') {
+    const caching = response.headers.get('cache-control');
+    if (caching === PRIVATE_HEADERS['cache-control']) {
+      return ['store', await unkept(response, encoding, ifNoneMatch, head)];
+    }
+    if (caching === 'no-store') {
       const headers = { ...COMMON_HEADERS, ...Object.fromEntries(response.headers), 'x-request-id': requestId };
       return ['store', { status: response.status, headers, body: response.body }];
+    }
+    if (ownTag !== null) {
+      const isKnown = anyTag || (ifNoneMatch !== null && namesTag(ifNoneMatch, ownTag));
+      if (isKnown) return ['tag', notModified(ownTag, requestId)];
+      const own = await encode(new Uint8Array(await response.arrayBuffer()), encoding);
+      return ['store', success(own, { ...head, tag: ownTag })];
     }
     if (anyTag) return ['store', notModified(tag, requestId)];
     if (format !== 'json') return ['store', streamed(response, encoding, head)];
@@ -156,6 +178,45 @@ const notModified = (tag: string, requestId: string): Answered => ({
   body: null,
 });
 
+/** What is kept neither here nor by anybody else. Its tag stands for its bytes, because it tells more than the ledger does. */
+async function unkept(
+  response: Response,
+  wanted: Encoding,
+  ifNoneMatch: string | null,
+  { requestId, contentType, hasBody }: Omit<Head, 'tag'>,
+): Promise<Answered> {
+  const body = new Uint8Array(await response.arrayBuffer());
+  const tag = contentTag(body);
+  const headers: Record<string, string> = { ...PRIVATE_HEADERS, etag: tag, 'x-request-id': requestId };
+  if (ifNoneMatch !== null && (ifNoneMatch.trim() === '*' || namesTag(ifNoneMatch, tag))) {
+    return { status: 304, headers, body: null };
+  }
+  const { bytes, encoding } = await encode(body, wanted);
+  headers['content-type'] = contentType;
+  if (encoding !== 'identity') headers['content-encoding'] = encoding;
+  return { status: 200, headers, body: hasBody ? bytes : null };
+}
+
+/** A file that this server only hands on: in its own form, under its own strong tag. */
+function asItIs(
+  response: Response,
+  tag: string,
+  ifNoneMatch: string | null,
+  requestId: string,
+  method: string,
+): Answered {
+  const isKnown = ifNoneMatch !== null && (ifNoneMatch.trim() === '*' || namesTag(ifNoneMatch, tag));
+  if (isKnown || method === 'HEAD') void response.body?.cancel();
+  if (isKnown) return notModified(tag, requestId);
+  const headers = {
+    ...COMMON_HEADERS,
+    ...CACHE_HEADERS,
+    ...Object.fromEntries(response.headers),
+    'x-request-id': requestId,
+  };
+  return { status: response.status, headers, body: method === 'HEAD' ? null : response.body };
+}
+
 function streamed(response: Response, encoding: Encoding, head: Head): Answered {
   const headers = headersOf(head);
   const disposition = response.headers.get('content-disposition');
@@ -169,13 +230,18 @@ function streamed(response: Response, encoding: Encoding, head: Head): Answered 
   return { status: 200, headers, body: response.body.pipeThrough(new CompressionStream('gzip')) };
 }
 
-function problemAnswer(problem: Problem, requestId: string, method: string): Answered {
+function problemAnswer(
+  problem: Problem,
+  requestId: string,
+  method: string,
+  caching: Readonly<Record<string, string>> = { 'cache-control': 'no-store' },
+): Answered {
   return {
     status: problem.status,
     headers: {
       ...COMMON_HEADERS,
       ...problem.headers,
-      'cache-control': 'no-store',
+      ...caching,
       'content-type': 'application/problem+json',
       'x-request-id': requestId,
     },

@@ -32,6 +32,10 @@ export function etags(build: string): (revision: string, address: string, format
   };
 }
 
+/** The tag of a body that is not a function of the ledger’s state alone: it stands for the bytes. */
+export const contentTag = (bytes: Uint8Array): string =>
+  `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+
 /** Whether an `If-None-Match` header names a tag (weak comparison, RFC 9110, section 8.8.3.2). */
 export function namesTag(header: string, tag: string): boolean {
   if (header === tag) return true;

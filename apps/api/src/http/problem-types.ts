@@ -1,8 +1,16 @@
+import type { Redirect } from '@counterclaim/domain';
+
 /**
  * Every problem that the API answers with. Its `type` is `/api#problem-<name>`: a heading of the API's page, where it is
  * explained. Names are permanent.
  */
 export const PROBLEMS = {
+  moved: {
+    status: 308,
+    title: 'The record has another id now',
+    meaning:
+      'The record was renamed, or merged into another. The `Location` header leads to the same address with the new id; `redirect` says which one, since when and why. Most clients follow by themselves.',
+  },
   'malformed-url': {
     status: 400,
     title: 'The address is malformed',
@@ -28,6 +36,12 @@ export const PROBLEMS = {
     status: 404,
     title: 'Not found',
     meaning: 'Nothing has this address or id.',
+  },
+  'text-not-held': {
+    status: 404,
+    title: 'The text is not held',
+    meaning:
+      'The source is known, but the operator of this service does not hold its text. The ledger itself holds none.',
   },
   'method-not-allowed': {
     status: 405,
@@ -69,6 +83,11 @@ export const PROBLEMS = {
     title: 'The ledger cannot be read',
     meaning: 'The store does not answer. Try again later.',
   },
+  'text-unreadable': {
+    status: 503,
+    title: 'The text cannot be read',
+    meaning: 'The operator of this service has a file for the text, but it cannot be read or is not UTF-8.',
+  },
   timeout: {
     status: 504,
     title: 'The answer took too long',
@@ -94,6 +113,8 @@ export interface ProblemDocument {
   readonly detail: string;
   readonly requestId?: string;
   readonly errors?: readonly ParameterError[];
+  /** Of a record that has another id now: which one, since when and why. */
+  readonly redirect?: Redirect;
 }
 
 /** The stable address that explains a problem. */

@@ -1,9 +1,11 @@
+import type { Redirect } from '@counterclaim/domain';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type ParameterError, type ProblemDocument, type ProblemName, PROBLEMS, problemType } from './problem-types.ts';
 
 interface ProblemOptions extends ErrorOptions {
   readonly errors?: readonly ParameterError[];
   readonly headers?: Readonly<Record<string, string>>;
+  readonly redirect?: Redirect;
 }
 
 /** An answer that is an error: thrown anywhere below the app, written as RFC 9457 problem details. */
@@ -12,13 +14,19 @@ export class Problem extends Error {
   readonly problem: ProblemName;
   readonly errors: readonly ParameterError[];
   readonly headers: Readonly<Record<string, string>>;
+  readonly redirect: Redirect | undefined;
 
   /** @param detail what was wrong with this very request, and the remedy; shown to the client */
-  constructor(problem: ProblemName, detail: string, { errors = [], headers = {}, ...options }: ProblemOptions = {}) {
+  constructor(
+    problem: ProblemName,
+    detail: string,
+    { errors = [], headers = {}, redirect, ...options }: ProblemOptions = {},
+  ) {
     super(detail, options);
     this.problem = problem;
     this.errors = errors;
     this.headers = headers;
+    this.redirect = redirect;
   }
 
   get status(): ContentfulStatusCode {
@@ -33,6 +41,7 @@ export class Problem extends Error {
       detail: this.message,
       requestId,
       ...(this.errors.length > 0 ? { errors: this.errors } : {}),
+      ...(this.redirect === undefined ? {} : { redirect: this.redirect }),
     };
   }
 }
@@ -44,9 +53,9 @@ export function refusedParameters(errors: readonly ParameterError[]): Problem {
   });
 }
 
-/** A record that does not exist. The id comes from the client and is only ever quoted. */
+/** A record that does not exist, and to which no redirect leads. The id comes from the client and is only ever quoted. */
 export function unknownId(parameter: string, what: string, id: string): Problem {
   const quoted = JSON.stringify(id.length > 130 ? `${id.slice(0, 130)}…` : id);
-  const detail = `No ${what} has the id ${quoted}. Ids never change: check the spelling.`;
+  const detail = `No ${what} has the id ${quoted}, nor ever had. Check the spelling.`;
   return new Problem('not-found', detail, { errors: [{ parameter, detail }] });
 }

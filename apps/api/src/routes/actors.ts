@@ -2,8 +2,8 @@ import { isActorId } from '@counterclaim/domain';
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { answer } from '../http/answer.ts';
+import { absent } from '../http/moved.ts';
 import { listFrom, pageRequest } from '../http/paging.ts';
-import { unknownId } from '../http/problem.ts';
 import { searchQuery } from '../query/search-query.ts';
 import { actorDetail, actorList } from '../schema/detail.ts';
 import { problems, unchanged } from '../schema/problem.ts';
@@ -40,7 +40,7 @@ const getActor = createRoute({
   responses: {
     200: { description: 'The actor.', content: { 'application/json': { schema: actorDetail } } },
     ...unchanged,
-    ...problems('malformed-url', 'invalid-parameter', 'not-found'),
+    ...problems('moved', 'malformed-url', 'invalid-parameter', 'not-found'),
   },
 });
 
@@ -54,6 +54,6 @@ export const actorRoutes = ({ store }: Foundation) =>
     .openapi(getActor, async (context) => {
       const { id } = context.req.valid('param');
       const detail = isActorId(id) ? await store.actor(id) : undefined;
-      if (detail === undefined) throw unknownId('id', 'actor', id);
+      if (detail === undefined) throw await absent(context, store, 'actor', id);
       return answer(context, actorDetail, detail);
     });

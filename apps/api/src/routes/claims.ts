@@ -6,8 +6,8 @@ import type { Context } from 'hono';
 import { answer } from '../http/answer.ts';
 import type { Environment } from '../http/environment.ts';
 import { exportFile, type FileAnswer } from '../http/export.ts';
+import { absent } from '../http/moved.ts';
 import { listFrom, pageRequest, refusePaging } from '../http/paging.ts';
-import { unknownId } from '../http/problem.ts';
 import { walk } from '../http/walk.ts';
 import { claimExportQuery, claimFilterOf, claimListQuery } from '../query/claim-query.ts';
 import { claimsCsv } from '../schema/csv.ts';
@@ -70,7 +70,7 @@ const getClaim = createRoute({
   responses: {
     200: { description: 'The claim.', content: { 'application/json': { schema: claimDetail } } },
     ...unchanged,
-    ...problems('malformed-url', 'invalid-parameter', 'not-found'),
+    ...problems('moved', 'malformed-url', 'invalid-parameter', 'not-found'),
   },
 });
 
@@ -96,7 +96,7 @@ export function claimRoutes({ store }: Foundation) {
       const { source, slug } = context.req.valid('param');
       const id = `${source}/${slug}`;
       const detail = isClaimId(id) ? await store.claim(id) : undefined;
-      if (detail === undefined) throw unknownId('slug', 'claim', id);
+      if (detail === undefined) throw await absent(context, store, 'claim', id);
       return answer(context, claimDetail, detail);
     });
 }

@@ -7,8 +7,8 @@ import { answer } from '../http/answer.ts';
 import type { Environment } from '../http/environment.ts';
 import { exportFile, type FileAnswer } from '../http/export.ts';
 import type { Format } from '../http/format.ts';
+import { absent } from '../http/moved.ts';
 import { listFrom, pageRequest, refusePaging } from '../http/paging.ts';
-import { unknownId } from '../http/problem.ts';
 import { walk } from '../http/walk.ts';
 import { asOf, eventExportQuery, eventFilterOf, eventListQuery } from '../query/event-query.ts';
 import { eventsCsv } from '../schema/csv.ts';
@@ -92,7 +92,7 @@ const getEvent = createRoute({
   responses: {
     200: { description: 'The event.', content: { 'application/json': { schema: eventAnswer } } },
     ...unchanged,
-    ...problems('malformed-url', 'invalid-parameter', 'not-found'),
+    ...problems('moved', 'malformed-url', 'invalid-parameter', 'not-found'),
   },
 });
 
@@ -107,7 +107,7 @@ const getEventHistory = createRoute({
   responses: {
     200: { description: 'The pieces.', content: { 'application/json': { schema: historyList } } },
     ...unchanged,
-    ...problems('malformed-url', 'invalid-parameter', 'not-found'),
+    ...problems('moved', 'malformed-url', 'invalid-parameter', 'not-found'),
   },
 });
 
@@ -138,14 +138,14 @@ export function eventRoutes({ store }: Foundation) {
       const { id } = context.req.valid('param');
       const { asOf } = context.req.valid('query');
       const detail = isEventId(id) ? await store.event(id, asOf) : undefined;
-      if (detail === undefined) throw unknownId('id', 'event', id);
+      if (detail === undefined) throw await absent(context, store, 'event', id);
       const { dataset, dossier, assessment, summary } = detail;
       return answer(context, eventAnswer, { dataset, ...dossier, assessment, summary });
     })
     .openapi(getEventHistory, async (context) => {
       const { id } = context.req.valid('param');
       const items = isEventId(id) ? await store.history(id) : undefined;
-      if (items === undefined) throw unknownId('id', 'event', id);
+      if (items === undefined) throw await absent(context, store, 'event', id);
       return answer(context, historyList, { items });
     });
 }

@@ -2,8 +2,8 @@ import { isPlaceId } from '@counterclaim/domain';
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { answer } from '../http/answer.ts';
+import { absent } from '../http/moved.ts';
 import { listFrom, pageRequest } from '../http/paging.ts';
-import { unknownId } from '../http/problem.ts';
 import { searchQuery } from '../query/search-query.ts';
 import { placeDetail, placeList } from '../schema/detail.ts';
 import { problems, unchanged } from '../schema/problem.ts';
@@ -40,7 +40,7 @@ const getPlace = createRoute({
   responses: {
     200: { description: 'The place.', content: { 'application/json': { schema: placeDetail } } },
     ...unchanged,
-    ...problems('malformed-url', 'invalid-parameter', 'not-found'),
+    ...problems('moved', 'malformed-url', 'invalid-parameter', 'not-found'),
   },
 });
 
@@ -54,6 +54,6 @@ export const placeRoutes = ({ store }: Foundation) =>
     .openapi(getPlace, async (context) => {
       const { id } = context.req.valid('param');
       const detail = isPlaceId(id) ? await store.place(id) : undefined;
-      if (detail === undefined) throw unknownId('id', 'place', id);
+      if (detail === undefined) throw await absent(context, store, 'place', id);
       return answer(context, placeDetail, detail);
     });

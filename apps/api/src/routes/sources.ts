@@ -2,8 +2,8 @@ import { isSourceId } from '@counterclaim/domain';
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { answer } from '../http/answer.ts';
+import { absent } from '../http/moved.ts';
 import { listFrom, pageRequest } from '../http/paging.ts';
-import { unknownId } from '../http/problem.ts';
 import { searchQuery } from '../query/search-query.ts';
 import { sourceDetail, sourceList } from '../schema/detail.ts';
 import { problems, unchanged } from '../schema/problem.ts';
@@ -42,7 +42,7 @@ const getSource = createRoute({
   responses: {
     200: { description: 'The source.', content: { 'application/json': { schema: sourceDetail } } },
     ...unchanged,
-    ...problems('malformed-url', 'invalid-parameter', 'not-found'),
+    ...problems('moved', 'malformed-url', 'invalid-parameter', 'not-found'),
   },
 });
 
@@ -56,6 +56,6 @@ export const sourceRoutes = ({ store }: Foundation) =>
     .openapi(getSource, async (context) => {
       const { id } = context.req.valid('param');
       const detail = isSourceId(id) ? await store.source(id) : undefined;
-      if (detail === undefined) throw unknownId('id', 'source', id);
+      if (detail === undefined) throw await absent(context, store, 'source', id);
       return answer(context, sourceDetail, detail);
     });

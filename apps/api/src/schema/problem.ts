@@ -1,3 +1,4 @@
+import { redirectSchema } from '@counterclaim/domain';
 import { z } from 'zod';
 import { type ProblemDocument, PROBLEMS, type ProblemName, problemType } from '../http/problem-types.ts';
 import { component } from './component.ts';
@@ -7,6 +8,12 @@ const parameterError = component(
   'ParameterError',
   'What is wrong with one parameter.',
   z.strictObject({ parameter: z.string(), detail: z.string() }),
+);
+
+const redirect = component(
+  'Redirect',
+  'That a record was renamed, or merged into another: its old address leads to the new one.',
+  redirectSchema,
 );
 
 export const problem = component(
@@ -24,6 +31,9 @@ export const problem = component(
     detail: z.string().meta({ description: 'What was wrong with this very request, and the remedy.' }),
     requestId: z.string().optional().meta({ description: 'Finds the request in the server’s log.' }),
     errors: z.array(parameterError).optional(),
+    redirect: redirect
+      .optional()
+      .meta({ description: 'Of a record that has another id now: which one, since when and why.' }),
   }),
 );
 ensureSame<Same<z.output<typeof problem>, ProblemDocument>>();
@@ -32,6 +42,10 @@ ensureSame<Same<z.output<typeof problem>, ProblemDocument>>();
 export const unchanged = {
   304: { description: 'Nothing has changed since the `ETag` that `If-None-Match` names.' },
 } as Record<never, never>;
+
+const location = {
+  Location: { description: 'The same address, with the new id in place of the old one.', schema: { type: 'string' } },
+};
 
 /** What the API's description says of the problems that a route may answer with. */
 export function problems<const Names extends readonly ProblemName[]>(...names: Names) {
@@ -55,6 +69,7 @@ export function problems<const Names extends readonly ProblemName[]>(...names: N
           .map((name) => `${PROBLEMS[name].title} (\`${problemType(name)}\`).`)
           .join(' '),
         content: { 'application/problem+json': { schema: problem } },
+        ...(status === PROBLEMS.moved.status ? { headers: location } : {}),
       },
     ]),
   ) as Record<never, never>;
