@@ -17,15 +17,19 @@ import { facetRoutes } from './routes/facets.ts';
 import { healthRoutes } from './routes/health.ts';
 import { placeRoutes } from './routes/places.ts';
 import { releaseRoutes } from './routes/release.ts';
+import { releasesRoutes } from './routes/releases.ts';
 import { indexRoutes } from './routes/index.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { type Foundation, newRouter } from './routes/router.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { noReleases, type Releases } from './releases.ts';
 
 export interface AppOptions {
   readonly store: Store;
   /** Identifies the software that answers; part of every ETag. */
   readonly build: string;
+  /** Releases to list and to give out; none unless given. */
+  readonly releases?: Releases | undefined;
   readonly logger?: Logger | undefined;
   /** Milliseconds after which a route is given up. */
   readonly timeout?: number | undefined;
@@ -58,6 +62,7 @@ export function routesOf(foundation: Foundation) {
     placeRoutes,
     changeRoutes,
     releaseRoutes,
+    releasesRoutes,
     coverageRoutes,
     dictionaryRoutes,
   ]) {
@@ -80,11 +85,12 @@ export interface App {
 export function createApp({
   store,
   build,
+  releases = noReleases,
   logger = silentLogger,
   timeout = 15_000,
   cacheSize = 64 * 2 ** 20,
 }: AppOptions): App {
-  const routes = routesOf({ store, build });
+  const routes = routesOf({ store, build, releases });
   // Every address is read only; what is left for another method is to be told so.
   for (const path of new Set(routes.routes.map((route) => route.path))) {
     routes.all(path, ({ env }) => {

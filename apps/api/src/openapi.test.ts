@@ -5,6 +5,7 @@ import { testService } from '../test/service.ts';
 import { routesOf } from './app.ts';
 import { openApiDocument } from './openapi.ts';
 import { CLAIM_FILTERS, EVENT_FILTERS } from './query/names.ts';
+import { noReleases } from './releases.ts';
 
 interface Operation {
   readonly operationId?: string;
@@ -21,7 +22,7 @@ interface Operation {
 }
 
 const { get } = testService();
-const described = openApiDocument(routesOf({ store: {} as Store, build: '' })) as {
+const described = openApiDocument(routesOf({ store: {} as Store, build: '', releases: noReleases })) as {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
 };

@@ -6,11 +6,14 @@ import { openStore, type Store } from '@counterclaim/store';
 import { type App, createApp } from './app.ts';
 import { buildName } from './build.ts';
 import type { Logger } from './http/logger.ts';
+import { openReleases } from './releases.ts';
 
 /** What of a process's environment the service reads. */
 export interface ServiceEnvironment {
   /** Folder of the database, or `:memory:`; `databasePath` says where it is unless set. */
   readonly COUNTERCLAIM_DATA?: string | undefined;
+  /** Folder of the releases; `releasesPath` says where it is unless set. */
+  readonly COUNTERCLAIM_RELEASES?: string | undefined;
 }
 
 /** The API with what it stands on. */
@@ -37,9 +40,11 @@ export function databasePath({ COUNTERCLAIM_DATA: chosen }: ServiceEnvironment):
 /**
  * The API with its store open and the curated records loaded; when they are the ones loaded last, nothing is written.
  *
- * @throws StoreError, with one line that says what to do, when the database cannot be opened or written.
+ * @throws StoreError, with one line that says what to do, when the database cannot be opened or written; Error, likewise, when
+ *   the releases cannot be read.
  */
 export async function openService(environment: ServiceEnvironment = {}, logger?: Logger): Promise<Service> {
+  const releases = openReleases(environment);
   const store = await openStore({ path: databasePath(environment) });
   try {
     const ledger = curatedLedger();
@@ -48,5 +53,5 @@ export async function openService(environment: ServiceEnvironment = {}, logger?:
     await store.close();
     throw error;
   }
-  return { app: createApp({ store, build: buildName(), logger }), store, close: () => store.close() };
+  return { app: createApp({ store, build: buildName(), releases, logger }), store, close: () => store.close() };
 }

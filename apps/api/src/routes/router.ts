@@ -4,11 +4,13 @@ import type { z } from 'zod';
 import type { Environment } from '../http/environment.ts';
 import { refusedParameters } from '../http/problem.ts';
 import type { ParameterError } from '../http/problem-types.ts';
+import type { Releases } from '../releases.ts';
 
 /** What the routes stand on. */
 export interface Foundation {
   readonly store: Store;
   readonly build: string;
+  readonly releases: Releases;
 }
 
 /** A router whose parameters are refused as problems, each named. */
