@@ -2,7 +2,7 @@
 export const COLUMN_TYPES = {
   id: 'An identifier: lower-case letters, digits and hyphens. It never changes.',
   text: 'Text in English, unless it is a name.',
-  list: 'Several values, joined by a semicolon and a space; in GeoJSON and Parquet a list.',
+  list: 'Several values, joined by a semicolon and a space (one within a value is written as a comma); in GeoJSON and Parquet a list.',
   integer: 'A whole number in decimal digits. An empty cell means that there is none: zero is written 0.',
   number: 'A number in decimal digits. An empty cell means that there is none: zero is written 0.',
   boolean: 'true or false.',

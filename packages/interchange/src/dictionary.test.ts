@@ -1,8 +1,12 @@
+import { isEdtf } from '@counterclaim/domain';
 import { expect, test } from 'vitest';
 import { claims, eventRows } from '../test/event-rows.ts';
 import { CLAIM_COLUMNS } from './claim-columns.ts';
 import type { Cell, Column } from './column.ts';
 import { EVENT_COLUMNS } from './event-columns.ts';
+import { ledger } from '../test/ledger.ts';
+import { assessLedger } from './table/assessed-ledger.ts';
+import { TABLES } from './table/tables.ts';
 
 const fits: Readonly<Record<Column<never>['type'], (cell: Cell) => boolean>> = {
   id: (cell) => typeof cell === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(cell),
@@ -11,7 +15,7 @@ const fits: Readonly<Record<Column<never>['type'], (cell: Cell) => boolean>> = {
   integer: (cell) => Number.isSafeInteger(cell),
   number: (cell) => Number.isFinite(cell),
   boolean: (cell) => typeof cell === 'boolean',
-  edtf: (cell) => typeof cell === 'string' && /^[-\dT:Z+./]+$/.test(cell),
+  edtf: (cell) => typeof cell === 'string' && isEdtf(cell),
   date: (cell) => typeof cell === 'string' && /^\d{4}-\d\d-\d\d$/.test(cell),
   json: (cell) => typeof cell === 'string' && JSON.parse(cell) !== undefined,
   url: (cell) => typeof cell === 'string' && URL.canParse(cell),
@@ -31,11 +35,14 @@ test('cells are what their columns say', () => {
   expect(claims.length).toBeGreaterThan(100);
   check(EVENT_COLUMNS, eventRows);
   check(CLAIM_COLUMNS, claims);
+  const assessed = assessLedger(ledger);
+  for (const { columns, rows } of TABLES) check(columns, [...rows(assessed)]);
 });
 
 test.each([
   ['events', EVENT_COLUMNS],
   ['claims', CLAIM_COLUMNS],
+  ...TABLES.map(({ name, columns }) => [`the table of ${name}`, columns]),
 ] as [string, readonly Column<never>[]][])(
   'columns of %s have names of their own, and say what they hold',
   (_table, columns) => {
@@ -55,5 +62,17 @@ test('every field of a claim’s body that the ledger uses has a column', () => 
   };
   for (const { body } of claims) {
     for (const field of Object.keys(body)) expect(columns).toContain(elsewhere[field] ?? field);
+  }
+});
+
+test('keys of tables name columns that are there', () => {
+  const columnsOf = (table: string) => TABLES.find(({ name }) => name === table)?.columns.map(({ name }) => name) ?? [];
+  for (const { name, primaryKey, foreignKeys } of TABLES) {
+    expect(primaryKey.length).toBeGreaterThan(0);
+    expect(columnsOf(name)).toEqual(expect.arrayContaining([...primaryKey]));
+    for (const { columns, table, references } of foreignKeys) {
+      expect(columnsOf(name)).toEqual(expect.arrayContaining([...columns]));
+      expect(TABLES.find((other) => other.name === table)?.primaryKey).toEqual(references);
+    }
   }
 });

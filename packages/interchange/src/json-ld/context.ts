@@ -1,7 +1,7 @@
 /** Where our own terms live: what schema.org, PROV and Web Annotation have no word for. Explained in docs/methodology.md. */
 export const VOCABULARY = 'urn:counterclaim:term:';
 
-type TermDefinition = Readonly<Record<string, string>>;
+type TermDefinition = string | Readonly<Record<string, string>>;
 
 const SCHEMA_TYPES = [
   'Article',
@@ -128,8 +128,14 @@ const OWN_LINKS = [
   'wire',
 ] as const;
 
-const terms = (names: readonly string[], prefix: string, more: TermDefinition = {}): Record<string, TermDefinition> =>
-  Object.fromEntries(names.map((name) => [name, { '@id': `${prefix}${name}`, ...more }]));
+const terms = (
+  names: readonly string[],
+  prefix: string,
+  more?: Readonly<Record<string, string>>,
+): Record<string, TermDefinition> =>
+  Object.fromEntries(
+    names.map((name) => [name, more === undefined ? `${prefix}${name}` : { '@id': `${prefix}${name}`, ...more }]),
+  );
 
 const link = { '@type': '@id' } as const;
 
@@ -157,7 +163,7 @@ export const CONTEXT = {
   ...terms(OWN_TYPES, VOCABULARY),
   ...terms(OWN_VALUES, VOCABULARY),
   ...terms(OWN_LINKS, VOCABULARY, link),
-  alternateName: { '@id': 'schema:alternateName' },
+  alternateName: 'schema:alternateName',
   date: { '@id': 'dcterms:date', '@type': 'xsd:date' },
   now: { '@id': `${VOCABULARY}now`, '@type': '@json' },
   passage: { '@reverse': 'oa:hasBody' },
