@@ -27,26 +27,49 @@ export const ACTOR_KINDS = [
   'office-holder',
 ] as const;
 
-export const actorKindSchema = /* @__PURE__ */ define(() => z.enum(ACTOR_KINDS));
+export const actorKindSchema = /* @__PURE__ */ define(() =>
+  z
+    .enum(ACTOR_KINDS)
+    .describe(
+      'What the actor is. An office-holder or an outlet has no voice of its own: it speaks for the body above it. What a publication or dataset says in its own voice is a restatement, unless a claim gives its basis.',
+    ),
+);
 export type ActorKind = z.infer<typeof actorKindSchema>;
 
-/** Identifiers of the same thing elsewhere, by the name of the registry (`wikidata`, `ucdp`, `acled` …). */
 export const refsSchema = /* @__PURE__ */ define(() =>
-  z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string().min(1)),
+  z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9-]*$/),
+      z.string().min(1).describe('The identifier there, as text: numbers in quotation marks.'),
+    )
+    .describe('Identifiers of the same thing elsewhere, by the name of the registry: wikidata, ucdp, acled.'),
+);
+
+export const aliasesSchema = /* @__PURE__ */ define(() =>
+  z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).describe('Another name, in its own script.'),
+        language: z.string().min(2).describe('BCP 47 tag of a name in another language: ps, fa, ar.').optional(),
+      }),
+    )
+    .describe('Other names, by which it is searched and found.'),
 );
 
 export const actorSchema = /* @__PURE__ */ define(() =>
   z.strictObject({
-    id: actorIdSchema,
-    /** Neutral name in English; never a label that one side gives the other. */
-    name: z.string().min(1),
-    /** Other names, as search terms; `language` marks a name in another script. */
-    aliases: z.array(z.strictObject({ name: z.string().min(1), language: z.string().min(2).optional() })).optional(),
+    id: actorIdSchema.describe('The name of the file without .yml. Permanent: it is in addresses and citations.'),
+    name: z
+      .string()
+      .min(1)
+      .describe('Neutral name in English; never a label that one side gives the other, never a private person.'),
+    aliases: aliasesSchema.optional(),
     kind: actorKindSchema,
-    /** The body for which an office-holder or outlet speaks, or the larger body of a body. */
-    partOf: actorIdSchema.optional(),
-    from: edtfSchema.optional(),
-    until: edtfSchema.optional(),
+    partOf: actorIdSchema
+      .describe('The body for which an office-holder or outlet speaks, or the larger body of a body.')
+      .optional(),
+    from: edtfSchema.describe('Since when it exists or holds the office: EDTF, such as 2019 or 2019-04-16.').optional(),
+    until: edtfSchema.describe('Until when it existed or held the office: EDTF.').optional(),
     refs: refsSchema.optional(),
     ...editorialFields,
   }),

@@ -5,7 +5,7 @@ import { define } from './schema.ts';
 
 export const OUTCOMES = ['killed', 'injured', 'killed-or-injured', 'missing', 'detained'] as const;
 
-/** Groups of persons that a claimant counted: what was counted, not who they turned out to be. */
+/** Groups of persons that a claimant counted. */
 export const PERSONS = [
   'all',
   'civilians',
@@ -21,21 +21,26 @@ export const PERSONS = [
   'unknown',
 ] as const;
 
-export const outcomeSchema = /* @__PURE__ */ define(() => z.enum(OUTCOMES));
-export const personsSchema = /* @__PURE__ */ define(() => z.enum(PERSONS));
+export const outcomeSchema = /* @__PURE__ */ define(() =>
+  z.enum(OUTCOMES).describe('What became of them. killed-or-injured: "casualties", where the words leave it open.'),
+);
+export const personsSchema = /* @__PURE__ */ define(() =>
+  z
+    .enum(PERSONS)
+    .describe(
+      'What was counted, not who they turned out to be. all: all victims; perpetrators are counted only where includesPerpetrators says so.',
+    ),
+);
 
 export const casualtiesSchema = /* @__PURE__ */ define(() =>
   z.strictObject({
-    kind: z.literal('casualties'),
+    kind: z.literal('casualties').describe('People who came to harm.'),
     outcome: outcomeSchema,
-    /** `all` means all victims: perpetrators are counted only where `includesPerpetrators` says so. */
     persons: personsSchema,
-    /** The body whose people were counted, where the claim says so. */
-    of: actorIdSchema.optional(),
-    /** Where they were counted: a district, a hospital, `hospitals`. */
-    scope: placeIdSchema.optional(),
-    quantity: quantitySchema,
-    includesPerpetrators: z.literal(true).optional(),
+    of: actorIdSchema.describe('The body whose people were counted, where the claim says so: us-forces.').optional(),
+    scope: placeIdSchema.describe('Where they were counted: a district, a hospital, hospitals.').optional(),
+    quantity: quantitySchema.describe('How many, with the words that bound it.'),
+    includesPerpetrators: z.literal(true).describe('The number counts perpetrators among the others.').optional(),
   }),
 );
 

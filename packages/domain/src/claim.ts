@@ -33,11 +33,17 @@ export const MUNITION_CLASSES = ['projectile', 'device', 'firearm'] as const;
 export const STATEMENT_TOPICS = ['context', 'intention', 'relation', 'prediction', 'policy'] as const;
 export const REACTION_STANCES = ['condemns', 'mourns', 'praises', 'warns'] as const;
 
-const shortText = /* @__PURE__ */ define(() => z.string().min(1).max(400));
-
-/** Somebody whom a document does not name, and the body they speak for where it says so. */
 export const unnamedSchema = /* @__PURE__ */ define(() =>
-  z.strictObject({ unnamed: z.string().min(1).max(160), of: actorIdSchema.optional() }),
+  z
+    .strictObject({
+      unnamed: z
+        .string()
+        .min(1)
+        .max(160)
+        .describe('What the document calls them, in neutral words: two officials, a shopkeeper. Never a private name.'),
+      of: actorIdSchema.describe('The body they speak for, where the document says so.').optional(),
+    })
+    .describe('Somebody whom a document does not name, and the body they speak for where it says so.'),
 );
 export const speakerSchema = /* @__PURE__ */ define(() => z.union([actorIdSchema, unnamedSchema]));
 /** The word for an author whom nobody names; no actor may bear it as its id. */
@@ -48,81 +54,121 @@ export const namedAuthorSchema = /* @__PURE__ */ define(() =>
 
 export const responsibilitySchema = /* @__PURE__ */ define(() =>
   z.strictObject({
-    kind: z.literal('responsibility'),
-    stance: z.enum(STANCES),
-    /** Whom the stance is about, jointly. Empty only with `none-claimed`. */
-    actors: z.array(namedAuthorSchema),
+    kind: z.literal('responsibility').describe('Who did it, or did not.'),
+    stance: z
+      .enum(STANCES)
+      .describe(
+        'claims, denies: of oneself · declines: knows nothing of it · accuses, suspects: another · convicts: a court · exonerates: another did not do it · reports: a document in its own voice · none-claimed: nobody has claimed it',
+      ),
+    actors: z
+      .array(namedAuthorSchema)
+      .describe(
+        'Whom the stance is about, jointly; unknown for an author whom nobody names. Empty only with none-claimed.',
+      ),
   }),
 );
 export const munitionsSchema = /* @__PURE__ */ define(() =>
   z.strictObject({
-    kind: z.literal('munitions'),
-    class: z.enum(MUNITION_CLASSES),
-    weapon: slugSchema.optional(),
-    model: z.string().min(1).max(80).optional(),
-    fate: z.enum(FATES),
-    scope: placeIdSchema.optional(),
-    quantity: quantitySchema,
+    kind: z.literal('munitions').describe('How many were fired, landed, exploded, did not explode, were intercepted.'),
+    class: z
+      .enum(MUNITION_CLASSES)
+      .describe('The wide class, in which a mortar and a rocket meet where only the number is disputed.'),
+    weapon: slugSchema.describe('The kind of weapon, where it is said: rocket, mortar, magnetic-bomb.').optional(),
+    model: z.string().min(1).max(80).describe('The model, as it is said: Katyusha.').optional(),
+    fate: z.enum(FATES).describe('What became of them: five different questions.'),
+    scope: placeIdSchema.describe('Where they were counted, where that is less than the whole event.').optional(),
+    quantity: quantitySchema.describe('How many, with the words that bound it.'),
   }),
 );
 export const weaponSchema = /* @__PURE__ */ define(() =>
-  z.strictObject({ kind: z.literal('weapon'), weapon: slugSchema }),
+  z.strictObject({
+    kind: z.literal('weapon').describe('What it was, where that itself is disputed.'),
+    weapon: slugSchema.describe('The kind of weapon: rocket, mortar.'),
+  }),
 );
 export const countSchema = /* @__PURE__ */ define(() =>
   z.strictObject({
-    kind: z.literal('count'),
-    /** What was counted: `attackers`, `explosions`, `arrests`, `districts-held` … */
-    measure: slugSchema,
-    scope: placeIdSchema.optional(),
-    by: actorIdSchema.optional(),
-    at: edtfSchema.optional(),
-    quantity: quantitySchema,
+    kind: z.literal('count').describe('Any other number.'),
+    measure: slugSchema.describe('What was counted: attackers, explosions, arrests, districts-held.'),
+    scope: placeIdSchema.describe('Where it was counted, where that is less than the whole event.').optional(),
+    by: actorIdSchema.describe('Whose they are, or who did it.').optional(),
+    at: edtfSchema.describe('The day of a tally that changes by the day: EDTF.').optional(),
+    quantity: quantitySchema.describe('How many, with the words that bound it.'),
   }),
 );
 export const launchSchema = /* @__PURE__ */ define(() =>
   z.strictObject({
-    kind: z.literal('launch'),
-    from: z.union([z.strictObject({ place: placeIdSchema }), z.strictObject({ vehicle: z.string().min(1).max(80) })]),
+    kind: z.literal('launch').describe('From where it was fired.'),
+    from: z
+      .union([
+        z.strictObject({ place: placeIdSchema.describe('The place it was fired from.') }),
+        z.strictObject({
+          vehicle: z.string().min(1).max(80).describe('The vehicle it was fired from: a pickup truck.'),
+        }),
+      ])
+      .describe('A place, or a vehicle.'),
   }),
 );
 export const targetSchema = /* @__PURE__ */ define(() =>
   z.strictObject({
-    kind: z.literal('target'),
-    target: z.union([z.strictObject({ place: placeIdSchema }), z.strictObject({ actor: actorIdSchema })]),
-    relation: z.enum(['intended', 'struck']),
+    kind: z.literal('target').describe('What was aimed at, or hit.'),
+    target: z
+      .union([
+        z.strictObject({ place: placeIdSchema.describe('The place that was the target.') }),
+        z.strictObject({ actor: actorIdSchema.describe('The actor that was the target.') }),
+      ])
+      .describe('A place, or an actor.'),
+    relation: z
+      .enum(['intended', 'struck'])
+      .describe('intended: it was meant · struck: it was hit, which does not say that it was meant'),
   }),
 );
 export const damageSchema = /* @__PURE__ */ define(() =>
   z.strictObject({
-    kind: z.literal('damage'),
-    object: z.string().min(1).max(160),
-    extent: z.string().min(1).max(160),
-    scope: placeIdSchema.optional(),
+    kind: z.literal('damage').describe('What was damaged, and how badly.'),
+    object: z.string().min(1).max(160).describe('What was damaged, in neutral words.'),
+    extent: z.string().min(1).max(160).describe('How badly, in words no stronger than the document’s.'),
+    scope: placeIdSchema.describe('Where.').optional(),
   }),
 );
 export const partiesSchema = /* @__PURE__ */ define(() =>
-  z.strictObject({ kind: z.literal('parties'), sides: z.array(speakerSchema).min(1) }),
+  z.strictObject({
+    kind: z.literal('parties').describe('Who fought, where nobody is called the aggressor.'),
+    sides: z.array(speakerSchema).min(1).describe('The sides, in no order that would accuse anybody.'),
+  }),
 );
 export const timeClaimSchema = /* @__PURE__ */ define(() =>
   z.strictObject({
-    kind: z.literal('time'),
-    of: z.enum(['start', 'end']),
-    value: edtfSchema,
-    /** How far the value may be off, in minutes, either way. */
-    within: z.int().min(1).optional(),
+    kind: z.literal('time').describe('When it began or ended.'),
+    of: z.enum(['start', 'end']).describe('Whether it began or ended then.'),
+    value: edtfSchema.describe('When, as closely as the words allow: EDTF, a clock time with its offset from UTC.'),
+    within: z.int().min(1).describe('How far the value may be off, in minutes, either way.').optional(),
   }),
 );
 export const locationSchema = /* @__PURE__ */ define(() =>
-  z.strictObject({ kind: z.literal('location'), place: placeIdSchema }),
+  z.strictObject({
+    kind: z.literal('location').describe('Where it happened.'),
+    place: placeIdSchema.describe('The place, no closer than the document gives it.'),
+  }),
 );
 export const occurrenceSchema = /* @__PURE__ */ define(() =>
-  z.strictObject({ kind: z.literal('occurrence'), what: slugSchema, happened: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('occurrence').describe('That something happened or was so, or did not and was not.'),
+    what: slugSchema.describe('What: one slug for one question, so that a yes and a no meet. eid-ceasefire'),
+    happened: z.boolean().describe('true: it happened or was so · false: it did not or was not'),
+  }),
 );
 export const reactionSchema = /* @__PURE__ */ define(() =>
-  z.strictObject({ kind: z.literal('reaction'), stance: z.enum(REACTION_STANCES) }),
+  z.strictObject({
+    kind: z.literal('reaction').describe('How somebody took it: names no author.'),
+    stance: z.enum(REACTION_STANCES).describe('What the claimant does: condemns, mourns, praises, warns.'),
+  }),
 );
 export const statementSchema = /* @__PURE__ */ define(() =>
-  z.strictObject({ kind: z.literal('statement'), topic: z.enum(STATEMENT_TOPICS) }),
+  z.strictObject({
+    kind: z.literal('statement').describe('Anything else that was said. Answers no question: the last resort.'),
+    topic: z.enum(STATEMENT_TOPICS).describe('What it is about.'),
+  }),
 );
 
 export const claimBodySchema = /* @__PURE__ */ define(() =>
@@ -164,64 +210,81 @@ export const CLAIM_KINDS = [
 /** Where in the normalised text of the document a claim stands, checkable without republishing it. */
 export const passageSchema = /* @__PURE__ */ define(() =>
   z.strictObject({
-    /** Number of the paragraph, from 1. */
-    paragraph: z.int().min(1),
-    /** First code point within the paragraph, from 0. */
-    start: z.int().min(0),
-    /** Code point after the last. */
-    end: z.int().min(1),
-    /** SHA-256 of the passage, UTF-8. */
-    sha256: sha256Schema,
+    paragraph: z.int().min(1).describe('Number of the paragraph, from 1.'),
+    start: z.int().min(0).describe('First code point within the paragraph, from 0.'),
+    end: z.int().min(1).describe('Code point after the last.'),
+    sha256: sha256Schema.describe('SHA-256 of the passage in UTF-8: counterclaim passage prints the whole block.'),
   }),
 );
 export const evidenceSchema = /* @__PURE__ */ define(() =>
   z.union([
-    z.strictObject({ passages: z.array(passageSchema).min(1) }),
-    /** Only an excerpt of the document was seen: no position can be given. */
-    z.strictObject({ excerpt: z.literal(true) }),
+    z.strictObject({ passages: z.array(passageSchema).min(1).describe('Where in the text the claim stands.') }),
+    z.strictObject({
+      excerpt: z
+        .literal(true)
+        .describe('Only an excerpt of the document was seen: no position can be given. The source then has a url.'),
+    }),
   ]),
 );
 
 export const relationsSchema = /* @__PURE__ */ define(() =>
   z.strictObject({
-    /** The same statement, however rendered or labelled. */
-    repeats: claimIdSchema.optional(),
-    /** Earlier claims of the same body that this one replaces. */
-    supersedes: z.array(claimIdSchema).min(1).optional(),
-    /** Earlier claims of the same body that this one takes back. */
-    retracts: z.array(claimIdSchema).min(1).optional(),
-    /** The claim of whose number this number is a share. */
-    partOf: claimIdSchema.optional(),
-    respondsTo: z.array(claimIdSchema).min(1).optional(),
+    repeats: claimIdSchema.describe('The same statement, however rendered or labelled.').optional(),
+    supersedes: z
+      .array(claimIdSchema)
+      .min(1)
+      .describe('Earlier claims of the same body that this one replaces.')
+      .optional(),
+    retracts: z
+      .array(claimIdSchema)
+      .min(1)
+      .describe('Earlier claims of the same body that this one takes back.')
+      .optional(),
+    partOf: claimIdSchema.describe('The claim of whose number this number is a share.').optional(),
+    respondsTo: z.array(claimIdSchema).min(1).describe('Claims to which it answers.').optional(),
   }),
 );
 
 export const claimSchema = /* @__PURE__ */ define(() =>
   z.strictObject({
-    id: claimIdSchema,
-    source: sourceIdSchema,
-    /** Several events: a quantity is then of all together and answers no single one; any other kind counts for each. */
-    about: z.array(eventIdSchema).min(1),
-    claimant: speakerSchema,
-    /** Those that relayed it, nearest the claimant first. */
-    via: z.array(actorIdSchema).min(1).optional(),
-    /** The platform on which it was published, such as `telegram`. */
-    channel: slugSchema.optional(),
-    /** Whose text the claim stands in, where it is not the source's. */
-    wire: actorIdSchema.optional(),
-    /** When it was said in public; absent when nobody tells. */
-    said: edtfSchema.optional(),
-    evidence: evidenceSchema,
-    /** Our own words, one sentence, neutral. */
-    paraphrase: shortText,
-    /** The document's hedging words, at most a few. */
-    hedge: z.string().min(1).max(60).optional(),
-    /** The claimant's own certainty; the document's distance is `hedge`. */
-    modality: z.enum(MODALITIES),
-    /** Why a publication or dataset may speak in its own voice; without it the claim is a restatement. */
-    basis: z.enum(BASES).optional(),
-    relations: relationsSchema.optional(),
-    body: claimBodySchema,
+    id: claimIdSchema.describe('<source-id>/<slug>: permanent.'),
+    source: sourceIdSchema.describe('The document in which it was made.'),
+    about: z
+      .array(eventIdSchema)
+      .min(1)
+      .describe(
+        'Events. Several: a quantity is then of all together and answers no single one; any other kind counts for each.',
+      ),
+    claimant: speakerSchema.describe(
+      'Who asserts it, not who prints it: an actor, or { unnamed: two officials, of: their body }. Of a document’s own sentence, its publisher.',
+    ),
+    via: z.array(actorIdSchema).min(1).describe('Those that relayed it, nearest the claimant first.').optional(),
+    channel: slugSchema.describe('The platform on which it was published: telegram.').optional(),
+    wire: actorIdSchema.describe("Whose text the claim stands in, where it is not the source's.").optional(),
+    said: edtfSchema.describe('When it was said in public: EDTF. Left out when nobody tells.').optional(),
+    evidence: evidenceSchema.describe('Where in the document it stands; or that only an excerpt was seen.'),
+    paraphrase: z
+      .string()
+      .min(1)
+      .max(400)
+      .describe('Our own words, one sentence, neutral. Never the document’s sentence.'),
+    hedge: z
+      .string()
+      .min(1)
+      .max(60)
+      .describe("The document's hedging words, at most a few: allegedly, so far.")
+      .optional(),
+    modality: z
+      .enum(MODALITIES)
+      .describe(
+        "The claimant's own certainty; the document's distance is hedge. In a record, asserted unless written.",
+      ),
+    basis: z
+      .enum(BASES)
+      .describe('Why a publication or dataset may speak in its own voice; without it the claim is a restatement.')
+      .optional(),
+    relations: relationsSchema.describe('How it stands to other claims.').optional(),
+    body: claimBodySchema.describe('What is asserted, by kind.'),
     ...editorialFields,
   }),
 );

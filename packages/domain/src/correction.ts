@@ -2,11 +2,23 @@ import { z } from 'zod';
 import { define } from './schema.ts';
 import type { Source } from './source.ts';
 
-/** A calendar day, `YYYY-MM-DD`, counted in UTC: the day on which somebody of the ledger did something to a record. */
-export const editorialDaySchema = /* @__PURE__ */ define(() => z.iso.date());
+export const editorialDaySchema = /* @__PURE__ */ define(() =>
+  z.iso
+    .date()
+    .describe(
+      'A calendar day, YYYY-MM-DD, counted in UTC: the day on which somebody of the ledger did something to a record.',
+    ),
+);
 
-/** Why a record was changed, in our own words: one or two sentences that a reader understands without the record's file. */
-const reasonSchema = /* @__PURE__ */ define(() => z.string().min(1).max(400));
+const reasonSchema = /* @__PURE__ */ define(() =>
+  z
+    .string()
+    .min(1)
+    .max(400)
+    .describe(
+      "Why a record was changed, in our own words: one or two sentences that a reader understands without the record's file.",
+    ),
+);
 
 /** Any value of JSON. It contains itself: whoever describes it needs one schema to name. */
 export const jsonSchema = /* @__PURE__ */ define(() => z.json());
@@ -14,15 +26,14 @@ export const jsonSchema = /* @__PURE__ */ define(() => z.json());
 export const correctionSchema = /* @__PURE__ */ define(() =>
   z.strictObject({
     date: editorialDaySchema,
-    /**
-     * The keys that lead to the value from the top of the record, joined by dots: `published`, `body.quantity.value`,
-     * `about.0`. Of a claim, from the top of the claim.
-     */
-    field: z.string().regex(/^[A-Za-z][A-Za-z0-9-]*(?:\.(?:[A-Za-z][A-Za-z0-9-]*|\d+))*$/),
-    /** What stood there before; `null` where nothing did. */
-    was: jsonSchema,
-    /** What stands there since; `null` where the value was taken away. */
-    now: jsonSchema,
+    field: z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9-]*(?:\.(?:[A-Za-z][A-Za-z0-9-]*|\d+))*$/)
+      .describe(
+        'The keys that lead to the value from the top of the record, joined by dots: published, body.quantity.value, about.0. Of a claim, from the top of the claim.',
+      ),
+    was: jsonSchema.describe('What stood there before; null where nothing did.'),
+    now: jsonSchema.describe('What stands there since; null where the value was taken away.'),
     reason: reasonSchema,
   }),
 );
@@ -33,10 +44,14 @@ export const retractionSchema = /* @__PURE__ */ define(() =>
 
 /** What every record may tell of its own past. Spread into the schema of each kind of record. */
 export const editorialFields = /* @__PURE__ */ define(() => ({
-  /** Every change to a published value, oldest first. Nothing is edited without one. */
-  corrections: z.array(correctionSchema).min(1).optional(),
-  /** The ledger takes the record back: it stays at its address, says why, and counts for nothing. */
-  retracted: retractionSchema.optional(),
+  corrections: z
+    .array(correctionSchema)
+    .min(1)
+    .describe('Every change to a published value, oldest first. Nothing is edited without one.')
+    .optional(),
+  retracted: retractionSchema
+    .describe('The ledger takes the record back: it stays at its address, says why, and counts for nothing.')
+    .optional(),
 }));
 
 /** A value of a record that was wrong and was put right. Not to be mixed up with what a claimant corrects: that is a new claim. */

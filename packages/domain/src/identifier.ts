@@ -9,16 +9,27 @@ const CLAIM_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Longest identifier accepted, in characters. Keeps URLs and index keys short. */
 export const MAXIMUM_ID_LENGTH = 120;
 
-export const slugSchema = /* @__PURE__ */ define(() => z.string().regex(SLUG).max(MAXIMUM_ID_LENGTH));
-export const actorIdSchema = /* @__PURE__ */ define(() => slugSchema.brand<'ActorId'>());
-export const placeIdSchema = /* @__PURE__ */ define(() => slugSchema.brand<'PlaceId'>());
-export const eventIdSchema = /* @__PURE__ */ define(() => slugSchema.brand<'EventId'>());
-export const sourceIdSchema = /* @__PURE__ */ define(() => slugSchema.brand<'SourceId'>());
+export const slugSchema = /* @__PURE__ */ define(() =>
+  z.string().regex(SLUG).max(MAXIMUM_ID_LENGTH).describe('Lower-case letters, digits and single hyphens.'),
+);
+export const actorIdSchema = /* @__PURE__ */ define(() =>
+  slugSchema.describe('Id of an actor: the name of its file.').brand<'ActorId'>(),
+);
+export const placeIdSchema = /* @__PURE__ */ define(() =>
+  slugSchema.describe('Id of a place: the name of its file.').brand<'PlaceId'>(),
+);
+export const eventIdSchema = /* @__PURE__ */ define(() =>
+  slugSchema.describe('Id of an event: the name of its file.').brand<'EventId'>(),
+);
+export const sourceIdSchema = /* @__PURE__ */ define(() =>
+  slugSchema.describe('Id of a source: the name of its file.').brand<'SourceId'>(),
+);
 export const claimIdSchema = /* @__PURE__ */ define(() =>
   z
     .string()
     .regex(CLAIM_ID)
     .max(2 * MAXIMUM_ID_LENGTH + 1)
+    .describe('Id of a claim: <source-id>/<slug>.')
     .brand<'ClaimId'>(),
 );
 

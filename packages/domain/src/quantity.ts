@@ -15,21 +15,26 @@ export const QUANTITY_BOUNDS = [
   'unquantified',
 ] as const;
 
-const whole = /* @__PURE__ */ define(() => z.int().min(0));
-const positive = /* @__PURE__ */ define(() => z.int().min(1));
+const whole = /* @__PURE__ */ define(() => z.int().min(0).describe('A whole number, as it was spoken.'));
+const positive = /* @__PURE__ */ define(() => z.int().min(1).describe('A whole number from 1, as it was spoken.'));
 
 export const quantitySchema = /* @__PURE__ */ define(() =>
   z.discriminatedUnion('bound', [
-    z.strictObject({ bound: z.literal('exact'), value: positive }),
-    z.strictObject({ bound: z.literal('at-least'), value: positive }),
-    z.strictObject({ bound: z.literal('more-than'), value: whole }),
-    z.strictObject({ bound: z.literal('at-most'), value: positive }),
-    z.strictObject({ bound: z.literal('fewer-than'), value: positive.min(2) }),
-    z.strictObject({ bound: z.literal('about'), value: positive }),
-    z.strictObject({ bound: z.literal('between'), min: whole, max: whole, best: whole.optional() }),
-    z.strictObject({ bound: z.literal('none') }),
-    z.strictObject({ bound: z.literal('none-known') }),
-    z.strictObject({ bound: z.literal('unquantified') }),
+    z.strictObject({ bound: z.literal('exact').describe('“eight”'), value: positive }),
+    z.strictObject({ bound: z.literal('at-least').describe('“at least eight”, “eight so far”'), value: positive }),
+    z.strictObject({ bound: z.literal('more-than').describe('“more than eight”, “over eight”'), value: whole }),
+    z.strictObject({ bound: z.literal('at-most').describe('“up to eight”'), value: positive }),
+    z.strictObject({ bound: z.literal('fewer-than').describe('“fewer than eight”'), value: positive.min(2) }),
+    z.strictObject({ bound: z.literal('about').describe('“about eight”: a tenth either way'), value: positive }),
+    z.strictObject({
+      bound: z.literal('between').describe('“between eight and ten”'),
+      min: whole.describe('The smaller number.'),
+      max: whole.describe('The larger number.'),
+      best: whole.describe("The claimant's own best number among them.").optional(),
+    }),
+    z.strictObject({ bound: z.literal('none').describe('“no casualties”: zero') }),
+    z.strictObject({ bound: z.literal('none-known').describe('“no word of casualties”: not zero') }),
+    z.strictObject({ bound: z.literal('unquantified').describe('“several”, “dozens”: some, and no number') }),
   ]),
 );
 

@@ -9,13 +9,13 @@ export type RecordType = (typeof RECORD_TYPES)[number];
 
 export const redirectSchema = /* @__PURE__ */ define(() =>
   z.strictObject({
-    type: z.enum(RECORD_TYPES),
-    /** The id that is no longer used, and never will be again. */
-    from: z.union([slugSchema, claimIdSchema]),
-    /** The record that took its place, of the same type. It stands itself: no redirect leads to another. */
-    to: z.union([slugSchema, claimIdSchema]),
+    type: z.enum(RECORD_TYPES).describe('What kind of record bore the id.'),
+    from: z.union([slugSchema, claimIdSchema]).describe('The id that is no longer used, and never will be again.'),
+    to: z
+      .union([slugSchema, claimIdSchema])
+      .describe('The record that took its place, of the same type. It stands itself: no redirect leads to another.'),
     date: editorialDaySchema,
-    reason: z.string().min(1).max(400),
+    reason: z.string().min(1).max(400).describe('Why, in our own words: merged with what, or renamed for what.'),
   }),
 );
 

@@ -12,12 +12,18 @@ export const edtfSchema = /* @__PURE__ */ define(() =>
     .string()
     .regex(/^[-0-9XY.T:Z+?~%]*(?:\/[-0-9XY.T:Z+?~%]*)?$/)
     .min(4)
-    .max(60),
+    .max(60)
+    .describe(
+      'EDTF: 2020-11-21, 2020-11, 2020-11-21T08:40+04:30, 2020-05/2020-11. A clock time without an offset is cut to its day.',
+    ),
 );
 
 /** The shape of an IANA zone name; whether it exists is for `isTimeZone` to say. */
 export const timeZoneSchema = /* @__PURE__ */ define(() =>
-  z.string().regex(/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/),
+  z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/)
+    .describe('IANA time zone, such as Asia/Kabul.'),
 );
 
 /** Milliseconds since 1970-01-01T00:00Z. */
