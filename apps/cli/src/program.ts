@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check.ts';
+import { addExplain } from './explain.ts';
 import { addFmt } from './fmt.ts';
 import type { ExitCode, Output } from './output.ts';
 import { addPassage } from './passage.ts';
+import { addRelease } from './release.ts';
 import { addVerify } from './verify.ts';
 
 /**
@@ -20,7 +22,7 @@ export async function run(words: readonly string[], output: Output): Promise<Exi
     .description('Check, verify and serve the ledger.')
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: output.err });
-  for (const add of [addCheck, addFmt, addVerify, addPassage]) add(program, output, finish);
+  for (const add of [addCheck, addFmt, addVerify, addPassage, addExplain, addRelease]) add(program, output, finish);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
