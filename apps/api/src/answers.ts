@@ -4,7 +4,6 @@
  */
 import type { Actor, Assessment, Claim, Dossier, EventSummary, Place, Source } from '@counterclaim/domain';
 import type { ListedRelease, ReleaseFile } from '@counterclaim/data';
-import type { ListedRelease, ReleaseFile } from '@counterclaim/data';
 import type { ColumnType } from '@counterclaim/interchange';
 import type { ChangeEntry, DatasetInfo, HistoryPiece, ListedEvent } from '@counterclaim/store';
 import type { VerifiedClaim } from './documents/verification.ts';
@@ -88,16 +87,6 @@ export interface DocumentAnswer {
   readonly claims: readonly VerifiedClaim[];
   /** The normalised text. */
   readonly paragraphs: readonly string[];
-}
-
-/** A release as the list of releases has it, and which of its files this server has. */
-export type ListedReleaseAnswer = Omit<ListedRelease, 'files'> & {
-  readonly files: readonly (ReleaseFile & { readonly available: boolean })[];
-};
-
-/** All releases, latest first. */
-export interface ReleaseList {
-  readonly items: readonly ListedReleaseAnswer[];
 }
 
 export interface Health {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Store } from '@counterclaim/store';
+import type { Documents } from './documents/documents.ts';
 import { deliver } from './http/deliver.ts';
 import { fetchWith } from './http/fetch.ts';
 import { ALLOWED_METHODS } from './http/headers.ts';
@@ -12,6 +13,7 @@ import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { dictionaryRoutes } from './routes/dictionary.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
 import { facetRoutes } from './routes/facets.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -30,6 +32,8 @@ export interface AppOptions {
   readonly build: string;
   /** Releases to list and to give out; none unless given. */
   readonly releases?: Releases | undefined;
+  /** The texts that the operator holds; without them no document is shown. */
+  readonly documents?: Documents | undefined;
   readonly logger?: Logger | undefined;
   /** Milliseconds after which a route is given up. */
   readonly timeout?: number | undefined;
@@ -58,6 +62,7 @@ export function routesOf(foundation: Foundation) {
     facetRoutes,
     claimRoutes,
     sourceRoutes,
+    documentRoutes,
     actorRoutes,
     placeRoutes,
     changeRoutes,
@@ -86,11 +91,12 @@ export function createApp({
   store,
   build,
   releases = noReleases,
+  documents,
   logger = silentLogger,
   timeout = 15_000,
   cacheSize = 64 * 2 ** 20,
 }: AppOptions): App {
-  const routes = routesOf({ store, build, releases });
+  const routes = routesOf({ store, build, releases, documents });
   // Every address is read only; what is left for another method is to be told so.
   for (const path of new Set(routes.routes.map((route) => route.path))) {
     routes.all(path, ({ env }) => {

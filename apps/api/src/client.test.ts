@@ -32,6 +32,7 @@ test('every method answers', async () => {
   expect((await api.claim(claim)).claim.id).toBe(claim);
   expect((await api.sources()).items.length).toBeGreaterThan(2);
   expect((await api.source('dawn-2020-11-21')).claims.length).toBeGreaterThan(10);
+  expect((await api.document('dawn-2020-11-21')).textDigest.verdict).toBe('mismatch');
   expect((await api.actors({ q: 'taliban' })).items.map(({ id }) => id)).toContain('taliban');
   expect((await api.actor('tariq-arian')).bodies.map(({ id }) => id)).toContain('moi');
   expect((await api.places({ limit: 1 })).cursor).toBeTruthy();

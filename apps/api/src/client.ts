@@ -16,7 +16,6 @@ import type {
   PlaceList,
   Release,
   ReleaseList,
-  ReleaseList,
   SourceDetail,
   SourceList,
 } from './answers.ts';
@@ -80,16 +79,12 @@ export interface Client {
   coverage(options?: RequestOptions): Promise<Coverage>;
   /** All releases of the records, latest first. */
   releases(options?: RequestOptions): Promise<ReleaseList>;
-  /** All releases of the records, latest first. */
-  releases(options?: RequestOptions): Promise<ReleaseList>;
   /** What the columns of the downloads mean. */
   dictionary(options?: RequestOptions): Promise<Dictionary>;
   health(options?: RequestOptions): Promise<Health>;
   /** Where a format of the filtered events is found: for links. */
   eventsUrl(format: 'json' | 'csv' | 'geojson', parameters?: EventParameters): string;
   claimsUrl(format: 'json' | 'csv', parameters?: ClaimParameters): string;
-  /** Where a file of a release is found: for links. */
-  releaseFileUrl(version: string, file: string): string;
   /** Where a file of a release is found: for links. */
   releaseFileUrl(version: string, file: string): string;
 }
@@ -198,14 +193,12 @@ export function createClient(baseUrl = '', { fetch: send = globalThis.fetch }: C
     release: (options) => get('/v1/release', options),
     coverage: (options) => get('/v1/coverage', options),
     releases: (options) => get('/v1/releases', options),
-    releases: (options) => get('/v1/releases', options),
     dictionary: (options) => get('/v1/dictionary', options),
     health: (options) => get('/health', options),
     eventsUrl: (format, parameters) =>
       withQuery(`${base}/v1/events${format === 'json' ? '' : `.${format}`}`, { ...parameters }),
     claimsUrl: (format, parameters) =>
       withQuery(`${base}/v1/claims${format === 'json' ? '' : `.${format}`}`, { ...parameters }),
-    releaseFileUrl: (version, file) => `${base}/v1/releases/${id(version)}/${id(file)}`,
     releaseFileUrl: (version, file) => `${base}/v1/releases/${id(version)}/${id(file)}`,
   };
 }

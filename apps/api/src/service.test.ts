@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,4 +45,10 @@ test('a folder that cannot be made is refused in one line', async () => {
   const file = join(folder, 'file');
   writeFileSync(file, '');
   await expect(openService({ COUNTERCLAIM_DATA: join(file, 'below') })).rejects.toThrow(/^[^\n]*cannot be[^\n]*$/);
+});
+
+test('a folder of texts that is none is refused in one line, before anything is opened', async () => {
+  const opened = openService({ COUNTERCLAIM_DATA: folder, COUNTERCLAIM_SOURCES: join(folder, 'nowhere') });
+  await expect(opened).rejects.toThrow(/^COUNTERCLAIM_SOURCES=[^\n]*nowhere is no folder[^\n]*$/);
+  expect(readdirSync(folder)).toEqual([]);
 });

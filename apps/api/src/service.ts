@@ -5,6 +5,7 @@ import { ledgerItems } from '@counterclaim/domain';
 import { openStore, type Store } from '@counterclaim/store';
 import { type App, createApp } from './app.ts';
 import { buildName } from './build.ts';
+import { openDocuments } from './documents/documents.ts';
 import type { Logger } from './http/logger.ts';
 import { openReleases } from './releases.ts';
 
@@ -14,6 +15,8 @@ export interface ServiceEnvironment {
   readonly COUNTERCLAIM_DATA?: string | undefined;
   /** Folder of the releases; `releasesPath` says where it is unless set. */
   readonly COUNTERCLAIM_RELEASES?: string | undefined;
+  /** Folder of the texts `<source-id>.txt` that the operator holds lawfully; without it no document is shown. */
+  readonly COUNTERCLAIM_SOURCES?: string | undefined;
 }
 
 /** The API with what it stands on. */
@@ -41,10 +44,12 @@ export function databasePath({ COUNTERCLAIM_DATA: chosen }: ServiceEnvironment):
  * The API with its store open and the curated records loaded; when they are the ones loaded last, nothing is written.
  *
  * @throws StoreError, with one line that says what to do, when the database cannot be opened or written; Error, likewise, when
- *   the releases cannot be read.
+ *   the releases cannot be read or the folder of texts is none.
  */
 export async function openService(environment: ServiceEnvironment = {}, logger?: Logger): Promise<Service> {
   const releases = openReleases(environment);
+  const { COUNTERCLAIM_SOURCES: texts } = environment;
+  const documents = texts ? openDocuments(texts) : undefined;
   const store = await openStore({ path: databasePath(environment) });
   try {
     const ledger = curatedLedger();
@@ -53,5 +58,9 @@ export async function openService(environment: ServiceEnvironment = {}, logger?:
     await store.close();
     throw error;
   }
-  return { app: createApp({ store, build: buildName(), releases, logger }), store, close: () => store.close() };
+  return {
+    app: createApp({ store, build: buildName(), releases, documents, logger }),
+    store,
+    close: () => store.close(),
+  };
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import { openService, type Service } from '../src/index.ts';
 
@@ -8,7 +9,10 @@ export function testService(): {
 } {
   let service: Service | undefined;
   beforeAll(async () => {
-    service = await openService({ COUNTERCLAIM_DATA: ':memory:' });
+    service = await openService({
+      COUNTERCLAIM_DATA: ':memory:',
+      COUNTERCLAIM_SOURCES: fileURLToPath(new URL('texts', import.meta.url)),
+    });
   });
   afterAll(async () => {
     await service?.close();

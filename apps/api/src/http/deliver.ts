@@ -6,7 +6,7 @@ import type { Bindings } from './environment.ts';
 import { contentTag, etags, namesTag } from './etag.ts';
 import type { Answered, Asked } from './exchange.ts';
 import { CONTENT_TYPES, mediaTypesOf, negotiate } from './format.ts';
-import { CACHE_HEADERS, COMMON_HEADERS, PREFLIGHT_HEADERS, PRIVATE_HEADERS } from './headers.ts';
+import { CACHE_HEADERS, COMMON_HEADERS, PREFLIGHT_HEADERS, PRIVATE, PRIVATE_HEADERS } from './headers.ts';
 import type { Logger } from './logger.ts';
 import { Problem } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
@@ -89,8 +89,6 @@ export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked)
     }
     const ownTag = response.headers.get('etag');
     if (ownTag?.startsWith('"') === true) return ['store', asItIs(response, ownTag, ifNoneMatch, requestId, method)];
-    const ownTag = response.headers.get('etag');
-    if (ownTag?.startsWith('"') === true) return ['store', asItIs(response, ownTag, ifNoneMatch, requestId, method)];
     if (format === undefined) {
       throw new Problem(
         'not-acceptable',
@@ -98,18 +96,12 @@ export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked)
       );
     }
     const caching = response.headers.get('cache-control');
-    if (caching === PRIVATE_HEADERS['cache-control']) {
+    if (caching === PRIVATE) {
       return ['store', await unkept(response, encoding, ifNoneMatch, head)];
     }
     if (caching === 'no-store') {
       const headers = { ...COMMON_HEADERS, ...Object.fromEntries(response.headers), 'x-request-id': requestId };
       return ['store', { status: response.status, headers, body: response.body }];
-    }
-    if (ownTag !== null) {
-      const isKnown = anyTag || (ifNoneMatch !== null && namesTag(ifNoneMatch, ownTag));
-      if (isKnown) return ['tag', notModified(ownTag, requestId)];
-      const own = await encode(new Uint8Array(await response.arrayBuffer()), encoding);
-      return ['store', success(own, { ...head, tag: ownTag })];
     }
     if (ownTag !== null) {
       const isKnown = anyTag || (ifNoneMatch !== null && namesTag(ifNoneMatch, ownTag));
@@ -203,26 +195,6 @@ async function unkept(
   headers['content-type'] = contentType;
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
   return { status: 200, headers, body: hasBody ? bytes : null };
-}
-
-/** A file that this server only hands on: in its own form, under its own strong tag. */
-function asItIs(
-  response: Response,
-  tag: string,
-  ifNoneMatch: string | null,
-  requestId: string,
-  method: string,
-): Answered {
-  const isKnown = ifNoneMatch !== null && (ifNoneMatch.trim() === '*' || namesTag(ifNoneMatch, tag));
-  if (isKnown || method === 'HEAD') void response.body?.cancel();
-  if (isKnown) return notModified(tag, requestId);
-  const headers = {
-    ...COMMON_HEADERS,
-    ...CACHE_HEADERS,
-    ...Object.fromEntries(response.headers),
-    'x-request-id': requestId,
-  };
-  return { status: response.status, headers, body: method === 'HEAD' ? null : response.body };
 }
 
 /** A file that this server only hands on: in its own form, under its own strong tag. */

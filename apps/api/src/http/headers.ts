@@ -8,13 +8,16 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
+/** Says of an answer that it is for the reader in front of this service alone. */
+export const PRIVATE = 'private, no-store';
+
 /**
  * What an answer says that is for the reader in front of this service alone: no cache keeps it, no search engine lists it, and the
  * script of another site, which any page could run in the reader’s browser, may not read it.
  */
 export const PRIVATE_HEADERS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(COMMON_HEADERS).filter(([name]) => !name.startsWith('access-control-'))),
-  'cache-control': 'private, no-store',
+  'cache-control': PRIVATE,
   'cross-origin-resource-policy': 'same-origin',
   vary: 'Accept, Accept-Encoding',
   'x-robots-tag': 'noindex',

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Store } from '@counterclaim/store';
 import type { z } from 'zod';
+import type { Documents } from '../documents/documents.ts';
 import type { Environment } from '../http/environment.ts';
 import { refusedParameters } from '../http/problem.ts';
 import type { ParameterError } from '../http/problem-types.ts';
@@ -11,6 +12,8 @@ export interface Foundation {
   readonly store: Store;
   readonly build: string;
   readonly releases: Releases;
+  /** The texts that the operator holds, if any. */
+  readonly documents?: Documents | undefined;
 }
 
 /** A router whose parameters are refused as problems, each named. */

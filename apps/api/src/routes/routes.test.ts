@@ -72,6 +72,7 @@ test('there is a route for every resource', () => {
     '/api/v1/releases/{version}/{file}',
     '/api/v1/sources',
     '/api/v1/sources/{id}',
+    '/api/v1/sources/{id}/document',
   ]);
 });
 
