@@ -1,5 +1,6 @@
 export { check, type CheckedRecords, problemsOf } from './check.ts';
 export { compile, CURATED, ledgerDigest } from './compile.ts';
+export { draftLedger } from './draft.ts';
 export { recordsFolder } from './folder.ts';
 export { curatedLedger, readLedger, writeLedger } from './ledger-file.ts';
 export { type LaidOutFile, layOutRecords } from './layout-of-records.ts';
