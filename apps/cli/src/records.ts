@@ -8,9 +8,13 @@ export const shownFolder = (folder: string): string => relative(process.cwd(), f
 /** Reads the records of a folder: the curated ones unless another is named. */
 export const openRecords = (folder: string | undefined): Records => load(folder ?? fileURLToPath(recordsFolder));
 
-/** Problems as lines, each with the path by which the reader can open its file. */
-export const problemLines = (problems: readonly Problem[], folder: string): string =>
-  problems.map((problem) => `${formatProblem(problem, shownFolder(folder))}\n`).join('');
+/**
+ * Problems as lines, each with the path by which the reader can open its file.
+ *
+ * @param shown How the folder is called, where that is not its path.
+ */
+export const problemLines = (problems: readonly Problem[], folder: string, shown = shownFolder(folder)): string =>
+  problems.map((problem) => `${formatProblem(problem, shown)}\n`).join('');
 
 /** A number with its noun. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
