@@ -1,4 +1,4 @@
-import type { ActorKind, EventKind, PlaceKind, Source } from '@counterclaim/domain';
+import type { ActorKind, ClaimKind, EventKind, PlaceKind, Source } from '@counterclaim/domain';
 
 /** Kinds whose word is not simply their id. */
 const ACTOR_WORDS: Readonly<Partial<Record<ActorKind, string>>> = {
@@ -31,3 +31,6 @@ const EVENT_WORDS: Readonly<Partial<Record<EventKind, string>>> = {
 
 /** The kind of an event: "attack", "change of control". */
 export const formatEventKind = (kind: EventKind): string => EVENT_WORDS[kind] ?? words(kind);
+
+/** The kind of a claim: "casualties", "responsibility". */
+export const formatClaimKind = (kind: ClaimKind): string => words(kind);

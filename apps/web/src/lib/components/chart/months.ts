@@ -4,6 +4,8 @@ export interface MonthCount {
   /** `YYYY-MM` */
   readonly month: string;
   readonly count: number;
+  /** Of these, events that are contested in one way or another, where that is asked. */
+  readonly contested?: number | undefined;
   readonly byStatus: Readonly<Partial<Record<AttributionStatus, number>>>;
 }
 

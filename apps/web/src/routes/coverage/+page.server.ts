@@ -1,0 +1,13 @@
+import { coveragePage } from '#lib/components/coverage/page.ts';
+import { sectionOf } from '#lib/server/markdown-section.ts';
+import { apiOf } from '#lib/state/api.ts';
+import methodology from '../../../../../docs/methodology.md';
+import type { PageServerLoad } from './$types';
+
+/** Nothing on this page waits for the browser (ADR 0008). */
+export const csr = false;
+
+export const load: PageServerLoad = async ({ fetch }) => ({
+  coverage: coveragePage(await apiOf(fetch).coverage()),
+  limits: sectionOf(methodology, 'known-limits'),
+});
