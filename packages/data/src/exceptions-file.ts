@@ -6,16 +6,18 @@ export const recordAddressSchema = z
   .regex(/^(?:(?:actors|places|events|sources)|claims\/[a-z0-9]+(?:-[a-z0-9]+)*)\/[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
 export const exceptionSchema = z.strictObject({
-  /** The rule that the record breaks; only some may be broken. */
-  rule: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
-  /** The record that breaks it: `sources/<id>`, `claims/<source-id>/<slug>`. */
-  record: recordAddressSchema,
-  /** Why it may, in our own words. */
-  reason: z.string().min(1).max(400),
+  rule: z
+    .string()
+    .regex(/^[a-z]+(?:-[a-z]+)*$/)
+    .describe('The rule that the record breaks; only some may be broken.'),
+  record: recordAddressSchema.describe('The record that breaks it: sources/<id>, claims/<source-id>/<slug>.'),
+  reason: z.string().min(1).max(400).describe('Why it may, in our own words.'),
 });
 
 /** `records/exceptions.yml`: records that break a rule for a reason. The list may only shrink. */
-export const exceptionsFileSchema = z.strictObject({ exceptions: z.array(exceptionSchema) });
+export const exceptionsFileSchema = z.strictObject({
+  exceptions: z.array(exceptionSchema).describe('Records that break a rule for a reason. The list may only shrink.'),
+});
 
 export type Exception = z.infer<typeof exceptionSchema>;
 export type ExceptionsFile = z.infer<typeof exceptionsFileSchema>;

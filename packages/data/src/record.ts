@@ -3,13 +3,17 @@ import { z } from 'zod';
 
 /** A claim as it stands in its source's file: the slug completes the source's id, and what is asserted need not say so. */
 export const claimRecordSchema = z.strictObject({
-  slug: slugSchema,
+  slug: slugSchema.describe(
+    'Completes the id of the source to that of the claim; permanent, and given once in its source.',
+  ),
   ...claimSchema.omit({ id: true, source: true }).shape,
   modality: claimSchema.shape.modality.optional(),
 });
 
 /** A source's file: the document, and the claims made in it, in the document's order. */
-export const sourceRecordSchema = sourceSchema.extend({ claims: z.array(claimRecordSchema) });
+export const sourceRecordSchema = sourceSchema.extend({
+  claims: z.array(claimRecordSchema).describe('The claims made in the document, in its order.'),
+});
 
 /** The schema of each folder's files. */
 export const recordSchemas = {
