@@ -181,8 +181,14 @@ export interface NamedEvent {
   readonly title: string;
 }
 
+/**
+ * A change with what it is called, for good: `claim:<id>:correction-2` is the second of the record's corrections,
+ * `event:<id>:retraction`, and of a redirect, by the old id, `event:<id>:redirect`.
+ */
+export type IdentifiedChange = Change & { readonly id: string };
+
 /** Something that the ledger did to a record of its own, with what a reader needs beside it. */
-export type ChangeEntry = Change & {
+export type ChangeEntry = IdentifiedChange & {
   readonly dataset: string;
   /** What readers know the record by now: a title, a name, a claim's paraphrase. */
   readonly title: string;

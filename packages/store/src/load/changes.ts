@@ -11,6 +11,7 @@ import {
 } from '@counterclaim/domain';
 import { type RawBuilder, sql } from 'kysely';
 import type { Writer } from '../engine.ts';
+import type { IdentifiedChange } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { RECORD_TYPES } from './records.ts';
 
@@ -33,13 +34,19 @@ const withinDay = ({ type, id }: Change['record'], nth: number | string): string
 
 type Row = Omit<Tables['change'], 'key' | 'events'>;
 
+/** What the change is called, for good: a record's corrections only grow in number, and it is retracted once. */
+function idOf({ kind, record: { type, id } }: Change, nth: number | string): string {
+  if (typeof nth === 'string') return `${type}:${nth}:redirect`;
+  return `${type}:${id}:${kind === 'correction' ? `correction-${nth}` : kind}`;
+}
+
 const rowOf = (dataset: number, change: Change, nth: number | string): Row => ({
   dataset,
   type: change.record.type,
   record_id: change.record.id,
   age: -Date.parse(change.date) / DAY,
   within_day: withinDay(change.record, nth),
-  json: JSON.stringify(change),
+  json: JSON.stringify({ id: idOf(change, nth), ...change } satisfies IdentifiedChange),
 });
 
 async function* rowsOf(db: Writer): AsyncGenerator<Row, void, undefined> {

@@ -5,6 +5,7 @@ import {
   type ChangeEntry,
   type ChangeFilter,
   EVENTS_OF_CHANGE,
+  type IdentifiedChange,
   type NamedEvent,
   type Page,
   type PageRequest,
@@ -62,7 +63,7 @@ export function changesReader(db: Reader) {
       from change join dataset on dataset.key = change.dataset
       where ${where([...touching(event), ...beyond(after)])}
       order by change.age, change.within_day limit ${limit + 1}`.execute(db);
-    const shown = new Map(rows.slice(0, limit).map((row) => [row, JSON.parse(row.json) as Change]));
+    const shown = new Map(rows.slice(0, limit).map((row) => [row, JSON.parse(row.json) as IdentifiedChange]));
     const titles = new Map<RecordType, ReadonlyMap<string, string>>();
     for (const type of RECORD_TYPES) titles.set(type, await titlesOf(type, [...shown.values()]));
     const entries = new Map<Row, ChangeEntry>();
