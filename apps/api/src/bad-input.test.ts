@@ -79,6 +79,9 @@ describe('a parameter that cannot be read is refused by its name', () => {
     ['a page of half a one', `${list}?limit=1.5`, ['limit']],
     ['a page size that JavaScript would take for 16', `${list}?limit=0x10`, ['limit']],
     ['an empty cursor', `${list}?cursor=`, ['cursor']],
+    ['an id that can be none, of changes', '/api/v1/changes?event=Kabul', ['event']],
+    ['a filter that changes do not have', '/api/v1/changes?q=a', ['q']],
+    ['a page of too many changes', '/api/v1/changes.atom?limit=101', ['limit']],
     ['several mistakes at once', `${list}?killed=x&date=y&colour=z`, ['date', 'killed', 'colour']],
     ['an as-of of one event', `${list}/2020-11-21-kabul-rockets?asOf=31`, ['asOf']],
   ])('%s: %s', async (_what, address, parameters) => {
@@ -124,7 +127,9 @@ describe('a cursor', () => {
 
   test('of another list is refused', async () => {
     const cursor = await firstPage('/api/v1/actors?limit=1');
-    await expectProblem(await get(`/api/v1/places?limit=1&cursor=${cursor}`), 'invalid-cursor', ['cursor']);
+    for (const other of ['places', 'changes', 'changes.atom']) {
+      await expectProblem(await get(`/api/v1/${other}?limit=1&cursor=${cursor}`), 'invalid-cursor', ['cursor']);
+    }
   });
 
   test('serves another size of page', async () => {
@@ -221,6 +226,8 @@ describe('a header', () => {
     [list, 'application/json;q=0'],
     ['/api/v1/sources', 'text/csv'],
     ['/api/v1/claims', 'application/geo+json'],
+    ['/api/v1/changes', 'text/csv'],
+    ['/api/v1/events', 'application/atom+xml'],
     [`${list}/2020-11-21-kabul-rockets`, 'application/geo+json, text/csv'],
   ])('for %s that accepts only %s finds nothing', async (address, accept) => {
     await expectProblem(await get(address, { accept }), 'not-acceptable', []);

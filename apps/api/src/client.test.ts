@@ -37,6 +37,7 @@ test('every method answers', async () => {
   expect((await api.actor('tariq-arian')).bodies.map(({ id }) => id)).toContain('moi');
   expect((await api.places({ limit: 1 })).cursor).toBeTruthy();
   expect((await api.place('green-zone')).within.map(({ id }) => id)).toContain('kabul');
+  expect(await api.changes({ event, limit: 1 })).toHaveProperty('items');
   expect((await api.release()).datasets.map(({ id }) => id)).toEqual(['curated']);
   expect((await api.coverage()).events.total).toBe((await api.facets()).total);
   expect((await api.dictionary()).tables.map(({ name }) => name)).toEqual(['events', 'claims']);
@@ -76,6 +77,7 @@ test('addresses of downloads carry the filters', () => {
   expect(api.eventsUrl('csv', { status: 'contested', q: '' })).toBe(
     'https://example.org/api/v1/events.csv?status=contested',
   );
+  expect(createClient().changesUrl('atom', { event })).toBe(`/api/v1/changes.atom?event=${event}`);
   expect(createClient().claimsUrl('csv')).toBe('/api/v1/claims.csv');
   expect(createClient().eventsUrl('json', { asOf: '2020-11-22' })).toBe('/api/v1/events?asOf=2020-11-22');
 });

@@ -85,6 +85,7 @@ export interface Client {
   /** Where a format of the filtered events is found: for links. */
   eventsUrl(format: 'json' | 'csv' | 'geojson', parameters?: EventParameters): string;
   claimsUrl(format: 'json' | 'csv', parameters?: ClaimParameters): string;
+  changesUrl(format: 'json' | 'atom', parameters?: Parameters<'event'>): string;
   /** Where a file of a release is found: for links. */
   releaseFileUrl(version: string, file: string): string;
 }
@@ -199,6 +200,8 @@ export function createClient(baseUrl = '', { fetch: send = globalThis.fetch }: C
       withQuery(`${base}/v1/events${format === 'json' ? '' : `.${format}`}`, { ...parameters }),
     claimsUrl: (format, parameters) =>
       withQuery(`${base}/v1/claims${format === 'json' ? '' : `.${format}`}`, { ...parameters }),
+    changesUrl: (format, parameters) =>
+      withQuery(`${base}/v1/changes${format === 'json' ? '' : `.${format}`}`, { ...parameters }),
     releaseFileUrl: (version, file) => `${base}/v1/releases/${id(version)}/${id(file)}`,
   };
 }

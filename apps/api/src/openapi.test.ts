@@ -52,6 +52,13 @@ test.each(operations)('$path says what it does, takes and refuses', ({ operation
   expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '405', '406', '414', '500']));
 });
 
+test.each(operations.filter(({ path }) => path.includes('{id}') || path.includes('{slug}')))(
+  '$path says that an id may lead to another',
+  ({ operation }) => {
+    expect(operation.responses['308']).toMatchObject({ headers: { Location: {} } });
+  },
+);
+
 test('every example of a filter is one that the API reads', async () => {
   const examples = operations.flatMap(({ path, operation: { parameters = [] } }) =>
     parameters
@@ -79,6 +86,8 @@ test.each([
   ['/api/v1/facets', [...EVENT_FILTERS]],
   ['/api/v1/claims', [...CLAIM_FILTERS, 'limit', 'cursor']],
   ['/api/v1/claims.csv', [...CLAIM_FILTERS]],
+  ['/api/v1/changes', ['event', 'limit', 'cursor']],
+  ['/api/v1/changes.atom', ['event', 'limit', 'cursor']],
 ])('%s documents every filter', (path, names) => {
   expect(described.paths[path]?.get.parameters?.map(({ name }) => name)).toEqual(names);
 });

@@ -12,7 +12,9 @@ const DESCRIPTION = `Who said what about an attack, and what follows from it: cl
 
 **Caching**: every answer has an \`ETag\` that changes with the ledger or the software. Send it back as \`If-None-Match\` and the answer is 304 while nothing has changed.
 
-**Formats**: JSON; CSV and GeoJSON by suffix or \`Accept\`, always the complete set that the filters leave.
+**Formats**: JSON; CSV and GeoJSON by suffix or \`Accept\`, always the complete set that the filters leave; changes also as an Atom feed.
+
+**Changed records**: what was corrected says so in \`corrections\`. What was retracted is in no list and counts for nothing, but stays at its address, with \`retracted\`. An id that was changed answers 308 and leads to the new one, wherever it stands in an address; filters find by it what has the id now.
 
 **Problems** are \`application/problem+json\` (RFC 9457). Their types never change:
 

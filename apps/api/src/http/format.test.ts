@@ -21,6 +21,9 @@ test.each([
   ['text/html', events, undefined],
   ['text/html', `${events}.csv`, 'csv'],
   ['application/json', `${events}.geojson`, 'geojson'],
+  ['application/atom+xml', '/api/v1/changes', 'atom'],
+  ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', '/api/v1/changes', 'json'],
+  ['text/html', '/api/v1/changes.atom', 'atom'],
   ['text/csv', '/api/v1/actors', undefined],
   ['text/csv, */*;q=0.1', '/api/v1/actors', 'json'],
 ] as const)('Accept: %s on %s is %s', (accept, path, format) => {

@@ -1,12 +1,13 @@
 import { mediaTypes } from '@counterclaim/interchange';
 
 /** In what form a list or record is written. */
-export type Format = 'json' | 'csv' | 'geojson';
+export type Format = 'json' | 'csv' | 'geojson' | 'atom';
 
 export const CONTENT_TYPES: Readonly<Record<Format, string>> = {
   json: 'application/json',
   csv: `${mediaTypes.csv}; charset=utf-8; header=present`,
   geojson: mediaTypes.geojson,
+  atom: mediaTypes.atom,
 };
 
 const MEDIA_TYPES: Readonly<Record<Format, string>> = { json: 'application/json', ...mediaTypes };
@@ -17,6 +18,8 @@ const OFFERED: Readonly<Record<string, readonly Format[]>> = {
   '/api/v1/events.geojson': ['geojson'],
   '/api/v1/claims': ['json', 'csv'],
   '/api/v1/claims.csv': ['csv'],
+  '/api/v1/changes': ['json', 'atom'],
+  '/api/v1/changes.atom': ['atom'],
 };
 const JSON_ONLY: readonly Format[] = ['json'];
 

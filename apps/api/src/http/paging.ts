@@ -29,6 +29,14 @@ export function listFrom<Item>(
   return next === undefined ? { items } : { items, cursor: encodeCursor(next, scope(context)) };
 }
 
+/** Where the page after one is found, under the address asked for; `undefined` after the last. */
+export function nextAddress(context: Context<Environment>, { next }: Page<unknown>): string | undefined {
+  if (next === undefined) return undefined;
+  const { pathname, searchParams } = new URL(context.req.url);
+  searchParams.set('cursor', encodeCursor(next, scope(context)));
+  return `${pathname}?${searchParams.toString()}`;
+}
+
 /** Refuses a page of a format that is always the complete set. */
 export function refusePaging({ limit, cursor }: PageQuery, format: Format): void {
   const errors = Object.entries({ limit, cursor })

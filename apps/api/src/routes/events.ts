@@ -6,7 +6,6 @@ import type { Context } from 'hono';
 import { answer } from '../http/answer.ts';
 import type { Environment } from '../http/environment.ts';
 import { exportFile, type FileAnswer } from '../http/export.ts';
-import type { Format } from '../http/format.ts';
 import { absent } from '../http/moved.ts';
 import { listFrom, pageRequest, refusePaging } from '../http/paging.ts';
 import { walk } from '../http/walk.ts';
@@ -115,7 +114,7 @@ export function eventRoutes({ store }: Foundation) {
   function exportEvents(
     context: Context<Environment>,
     query: z.output<typeof eventExportQuery>,
-    format: Exclude<Format, 'json'>,
+    format: keyof typeof WRITERS,
   ): FileAnswer {
     const filter = eventFilterOf(query);
     const events = walk(store, context.env.revision, (page) => store.events(filter, query.sort ?? '-date', page));
@@ -125,9 +124,10 @@ export function eventRoutes({ store }: Foundation) {
   return newRouter()
     .openapi(listEvents, async (context) => {
       const query = context.req.valid('query');
-      if (context.env.format !== 'json') {
-        refusePaging(query, context.env.format);
-        return exportEvents(context, query, context.env.format);
+      const { format } = context.env;
+      if (format === 'csv' || format === 'geojson') {
+        refusePaging(query, format);
+        return exportEvents(context, query, format);
       }
       const page = await store.events(eventFilterOf(query), query.sort ?? '-date', pageRequest(context, query));
       return answer(context, eventList, listFrom(context, page));

@@ -54,6 +54,7 @@ test('there is a route for every resource', () => {
     '/api/v1/actors',
     '/api/v1/actors/{id}',
     '/api/v1/changes',
+    '/api/v1/changes.atom',
     '/api/v1/claims',
     '/api/v1/claims.csv',
     '/api/v1/claims/{source}/{slug}',

@@ -12,6 +12,11 @@ import { dataset, listOf } from './list.ts';
 import { ensureSame, type Same } from './same.ts';
 
 const changed = {
+  id: z.string().meta({
+    description:
+      'What the change is called, for good: the record’s type and id, and which of its changes it is; of a redirect, the old id.',
+    examples: ['claim:dawn-2020-11-21/eight-killed:correction-1'],
+  }),
   date: editorialDaySchema.meta({ description: 'When it was done: a day, in UTC.' }),
   record: z
     .strictObject({ type: z.enum(RECORD_TYPES), id: z.string() })
