@@ -67,6 +67,7 @@ export const ledger: Ledger = ledgerSchema.parse({
     { id: 'paper', name: 'Paper', kind: 'publication' },
     { id: 'hospital-trust', name: 'Hospital trust', kind: 'hospital' },
     { id: 'dataset', name: 'Dataset', kind: 'dataset' },
+    { id: 'party', name: 'Party', kind: 'party' },
     {
       id: 'nobody',
       name: 'Coded twice',
@@ -188,6 +189,14 @@ export const ledger: Ledger = ledgerSchema.parse({
       published: '2021',
       language: 'en',
       kind: 'dataset',
+    },
+    {
+      id: 'report-2021',
+      title: 'A report without claims',
+      publisher: 'party',
+      published: '2021-01/2021-03',
+      language: 'en',
+      kind: 'report',
     },
     {
       id: 'fake-2020-11-23',

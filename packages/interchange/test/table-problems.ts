@@ -82,10 +82,11 @@ export async function tableProblems(metadata: string, read: (url: string) => str
   const { tables } = JSON.parse(metadata) as { tables: readonly CsvwTable[] };
   const problems: string[] = [];
   const relations: Record<string, Record<string, unknown>[]> = {};
-  const load = async (table: CsvwTable) => {
-    const text = read(table.url);
-    return Table.load(() => Readable.from([text]), { schema: schemaOf(table), delimiter: ',' });
-  };
+  const load = (table: CsvwTable): Promise<Table> =>
+    Table.load(() => Readable.from([read(table.url)]), { schema: schemaOf(table), delimiter: ',' });
+  // The library's types call this the rows themselves: it is a promise of them.
+  const rowsOf = (table: Table, options: Parameters<Table['read']>[0]) =>
+    table.read(options) as unknown as Promise<Record<string, unknown>[]>;
   for (const table of tables) {
     const [header] = read(table.url).split('\r\n', 1);
     const names = table.tableSchema.columns.map(({ titles }) => titles[0]).join(',');
@@ -94,7 +95,7 @@ export async function tableProblems(metadata: string, read: (url: string) => str
     const loaded = await load(table);
     for (const error of loaded.schema.errors as readonly Error[]) problems.push(messageOf(table.url, error));
     try {
-      relations[table.url] = (await loaded.read({ keyed: true })) as Record<string, unknown>[];
+      relations[table.url] = await rowsOf(loaded, { keyed: true });
     } catch (error) {
       problems.push(messageOf(table.url, error));
     }
@@ -102,7 +103,7 @@ export async function tableProblems(metadata: string, read: (url: string) => str
   if (problems.length > 0) return problems;
   for (const table of tables) {
     try {
-      await (await load(table)).read({ relations });
+      await rowsOf(await load(table), { relations });
     } catch (error) {
       problems.push(messageOf(table.url, error));
     }
