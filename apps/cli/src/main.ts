@@ -9,5 +9,7 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   // Whether there are colours is the terminal's answer: it knows NO_COLOR, FORCE_COLOR and TERM.
-  terminal: process.stdout.isTTY ? { columns: process.stdout.columns, colour: process.stdout.hasColors() } : undefined,
+  terminal: process.stdout.isTTY
+    ? { columns: process.stdout.columns || 80, colour: process.stdout.hasColors() }
+    : undefined,
 });

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check.ts';
+import { addDiff } from './diff.ts';
 import { addExplain } from './explain.ts';
 import { addFmt } from './fmt.ts';
 import type { ExitCode, Output } from './output.ts';
@@ -22,7 +23,7 @@ export async function run(words: readonly string[], output: Output): Promise<Exi
     .description('Check, verify and serve the ledger.')
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: output.err });
-  for (const add of [addCheck, addFmt, addVerify, addPassage, addExplain, addRelease]) add(program, output, finish);
+  for (const add of [addCheck, addFmt, addVerify, addPassage, addExplain, addDiff, addRelease]) add(program, output, finish);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
