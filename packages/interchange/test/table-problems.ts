@@ -49,18 +49,22 @@ function fieldOf({ name, datatype, separator, required = false }: CsvwColumn): o
   }
 }
 
-const schemaOf = ({ tableSchema: { columns, primaryKey, foreignKeys = [] } }: CsvwTable): object => ({
+type CsvwForeignKey = NonNullable<CsvwTable['tableSchema']['foreignKeys']>[number];
+
+const schemaOf = ({ tableSchema: { columns, primaryKey } }: CsvwTable, foreignKey?: CsvwForeignKey): object => ({
   fields: columns.map(fieldOf),
   missingValues: [''],
   primaryKey,
   // Table Schema knows no empty list of foreign keys.
-  ...(foreignKeys.length === 0
+  ...(foreignKey === undefined
     ? {}
     : {
-        foreignKeys: foreignKeys.map(({ columnReference, reference }) => ({
-          fields: columnReference,
-          reference: { resource: reference.resource, fields: reference.columnReference },
-        })),
+        foreignKeys: [
+          {
+            fields: foreignKey.columnReference,
+            reference: { resource: foreignKey.reference.resource, fields: foreignKey.reference.columnReference },
+          },
+        ],
       }),
 });
 
@@ -82,8 +86,8 @@ export async function tableProblems(metadata: string, read: (url: string) => str
   const { tables } = JSON.parse(metadata) as { tables: readonly CsvwTable[] };
   const problems: string[] = [];
   const relations: Record<string, Record<string, unknown>[]> = {};
-  const load = (table: CsvwTable): Promise<Table> =>
-    Table.load(() => Readable.from([read(table.url)]), { schema: schemaOf(table), delimiter: ',' });
+  const load = (table: CsvwTable, foreignKey?: CsvwForeignKey): Promise<Table> =>
+    Table.load(() => Readable.from([read(table.url)]), { schema: schemaOf(table, foreignKey), delimiter: ',' });
   // The library's types call this the rows themselves: it is a promise of them.
   const rowsOf = (table: Table, options: Parameters<Table['read']>[0]) =>
     table.read(options) as unknown as Promise<Record<string, unknown>[]>;
@@ -102,10 +106,13 @@ export async function tableProblems(metadata: string, read: (url: string) => str
   }
   if (problems.length > 0) return problems;
   for (const table of tables) {
-    try {
-      await rowsOf(await load(table), { relations });
-    } catch (error) {
-      problems.push(messageOf(table.url, error));
+    // One at a time: the library puts the row found in place of the value, where a second key would look for it.
+    for (const foreignKey of table.tableSchema.foreignKeys ?? []) {
+      try {
+        await rowsOf(await load(table, foreignKey), { relations });
+      } catch (error) {
+        problems.push(messageOf(table.url, error));
+      }
     }
   }
   return problems;

@@ -198,7 +198,12 @@ export const POSITIONS = defineTable<PositionItem>({
     'One row an answer: what each owner says, and said before, on each question of each event, from all claims that count.',
   columns: COLUMNS,
   primaryKey: ['event', 'question', 'owner', 'number'],
-  foreignKeys: [refersTo('event', 'events'), refersTo('actor', 'actors'), refersTo('root', 'actors')],
+  foreignKeys: [
+    refersTo('event', 'events'),
+    { columns: ['event', 'question'], table: 'questions', references: ['event', 'question'] },
+    refersTo('actor', 'actors'),
+    refersTo('root', 'actors'),
+  ],
   *items({ events }) {
     for (const { assessment } of events) {
       for (const question of assessment.questions) {

@@ -43,6 +43,11 @@ test.each<[string, string, () => string]>([
   ],
   ['a document that is not in its table', 'claims.csv', () => withCell('claims', 'source', 'nowhere')],
   ['an event that is not in its table', 'positions.csv', () => withCell('positions', 'event', '2020-nothing')],
+  [
+    'a position on a question that is not in its table',
+    'positions.csv',
+    () => withCell('positions', 'question', 'weather', 'weapon'),
+  ],
   ['a body above that is no actor', 'actors.csv', () => withCell('actors', 'part_of', 'nobody-at-all', 'ministry')],
   ['a number in words', 'claims.csv', () => withCell('claims', 'value', 'eight', '8')],
   ['a fraction where a whole number belongs', 'claims.csv', () => withCell('claims', 'value', '8.5', '8')],
@@ -171,6 +176,21 @@ test('an answer is in columns: what was spoken, and what the words allow', () =>
   ]);
   expect(position('occurrence:eid-ceasefire', 'ministry')).toMatchObject([{ answer: 'false', happened: 'false' }]);
   expect(position('responsibility:group', 'group')).toMatchObject([{ answer: 'claims', root: 'group', bound: '' }]);
+});
+
+test('a question has its agreement and its range', () => {
+  const question = (key: string) => records('questions').find((row) => row['question'] === key);
+  expect(question('casualties:killed:all')).toMatchObject({ agreement: 'disputed', low: '8', high: '9', open: 'true' });
+  expect(question('casualties:killed:all')?.['disputed']).toContain('ministry against unnamed of hospital-trust');
+  expect(question('munitions:projectile:fired')).toMatchObject({
+    agreement: 'single',
+    low: '24',
+    high: '24',
+    open: 'false',
+    disputed: '',
+    owners: '1',
+  });
+  expect(question('responsibility:group')).toMatchObject({ agreement: 'listed', low: '', high: '', open: '' });
 });
 
 test('a floor names the part on which it rests', () => {
