@@ -1,10 +1,12 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { recordsFolder } from './folder.ts';
+import { ledgerFile } from './ledger-file.ts';
 import { formatProblem } from './problem.ts';
 import { release } from './release.ts';
+import { publishedRelease } from './since-release.ts';
 
-const released = release(recordsFolder);
+const released = release(recordsFolder, ledgerFile, publishedRelease());
 if (released.ok) {
   const { events, sources, claims, digest } = released.value;
   console.log(`${events.length} events, ${sources.length} sources, ${claims.length} claims: ${digest}`);

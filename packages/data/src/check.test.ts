@@ -1,27 +1,53 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { check, problemsOf } from './check.ts';
+import { compile } from './compile.ts';
 import { load } from './load.ts';
 import { formatProblem } from './problem.ts';
 import { RULES } from './rules/index.ts';
+import type { PublishedRelease } from './since-release.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../test/${name}`, import.meta.url));
 
+/** A release of the records in a folder, which must be without a problem. */
+function releaseOf(name: string): PublishedRelease {
+  const checked = check(load(folder(name)));
+  if (!checked.ok) throw new Error(checked.error.map((problem) => formatProblem(problem)).join('\n'));
+  return { version: '2020.1', date: '2020-03-31', ledger: compile(checked.value) };
+}
+
 describe('check', () => {
   const problems = problemsOf(load(folder('bad')));
+  const published = releaseOf('edited/before');
+  const sinceRelease = problemsOf(load(folder('edited/after')), published);
 
   it('reports every problem of every file at once, sorted', async () => {
     const report = problems.map((problem) => `${formatProblem(problem)}\n`).join('');
     await expect(report).toMatchFileSnapshot('../test/bad.txt');
   });
 
-  it('meets a problem of every rule in the folder of bad records', () => {
-    const met = new Set(problems.map(({ rule }) => rule));
+  it('reports what was edited in silence since a release, and what is wrong with what tells of it', async () => {
+    const report = sinceRelease.map((problem) => `${formatProblem(problem)}\n`).join('');
+    await expect(report).toMatchFileSnapshot('../test/edited.txt');
+  });
+
+  it('has nothing to say of records that are as they were released', () => {
+    expect(problemsOf(load(folder('edited/before')), published)).toEqual([]);
+  });
+
+  it('holds records against a release only where one is given', () => {
+    const told = new Set(problemsOf(load(folder('edited/after'))).map(({ rule }) => rule));
+    expect(told).not.toContain('silent-edit');
+    expect(told).toContain('correction');
+  });
+
+  it('meets a problem of every rule in the folders of bad records', () => {
+    const met = new Set([...problems, ...sinceRelease].map(({ rule }) => rule));
     expect([...met].sort()).toEqual([...RULES.map(({ id }) => id), 'layout', 'utf-8', 'yaml'].sort());
   });
 
   it('gives every problem a place, a rule, what is wrong and a remedy on one line', () => {
-    for (const problem of problems) {
+    for (const problem of [...problems, ...sinceRelease]) {
       expect(formatProblem(problem)).toMatch(/^\S+:[1-9]\d*:[1-9]\d* [a-z0-9-]+: [^;]+; .+$/);
     }
   });

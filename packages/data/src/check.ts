@@ -1,11 +1,13 @@
 import { type Actor, type Event, failure, type Place, type Redirect, type Result, success } from '@counterclaim/domain';
+import { excuses, exceptionsOf } from './exception.ts';
 import type { Field } from './field.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import { type Folder, recordSchemas, type SourceRecord } from './record.ts';
 import type { Records } from './records.ts';
 import { registerSchemas } from './register.ts';
 import { RULES } from './rules/index.ts';
-import type { Rule, Spot } from './rules/rule.ts';
+import type { Report, Rule, Spot } from './rules/rule.ts';
+import { type PublishedRelease, sinceRelease } from './since-release.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** Records that keep every rule. */
@@ -23,20 +25,36 @@ function locate(field: Field<YamlFile>, spot: Spot) {
     : field.file.locate(field.path, spot);
 }
 
-/** Every problem of all records, sorted by place: those of the files themselves and those that rules find. */
-export function problemsOf(records: Records, rules: readonly Rule[] = RULES): Problem[] {
+/**
+ * Every problem of all records, sorted by place: those of the files themselves and those that rules find.
+ *
+ * @param published The release that they are held against, so that nothing that was published is edited in silence.
+ */
+export function problemsOf(records: Records, published?: PublishedRelease, rules: readonly Rule[] = RULES): Problem[] {
   const problems = [...records.problems];
+  const since = published && sinceRelease(published, records);
+  const exceptions = exceptionsOf(records);
   for (const rule of rules) {
-    rule.check(records, (field, what, remedy, spot = 'value') => {
+    const report: Report = (field, what, remedy, spot = 'value') => {
+      if (rule.excusable === true && exceptions.some((exception) => excuses(exception, rule, field))) return;
       problems.push({ file: field.file.file, ...locate(field, spot), rule: rule.id, what, remedy });
-    });
+    };
+    rule.check(records, report, since);
   }
   return problems.sort(compareProblems);
 }
 
-/** The records as typed values, or everything that is wrong with them. */
-export function check(records: Records): Result<CheckedRecords, readonly Problem[]> {
-  const problems = problemsOf(records);
+/**
+ * The records as typed values, or everything that is wrong with them.
+ *
+ * @param published The release that they are held against; without one, they may say what they like of their past.
+ */
+export function check(
+  records: Records,
+  published?: PublishedRelease,
+  rules?: readonly Rule[],
+): Result<CheckedRecords, readonly Problem[]> {
+  const problems = problemsOf(records, published, rules);
   if (problems.length > 0) return failure(problems);
   const parsed = <Kind extends Folder>(folder: Kind) =>
     records.of(folder).map(({ value }) => recordSchemas[folder].parse(value));

@@ -4,10 +4,19 @@ import { compile } from './compile.ts';
 import { ledgerFile, writeLedger } from './ledger-file.ts';
 import { load } from './load.ts';
 import type { Problem } from './problem.ts';
+import type { PublishedRelease } from './since-release.ts';
 
-/** Checks the records of a folder and writes their ledger; one problem, and nothing is written. */
-export function release(folder: string | URL, file: URL = ledgerFile): Result<Ledger, readonly Problem[]> {
-  const checked = check(load(folder));
+/**
+ * Checks the records of a folder and writes their ledger; one problem, and nothing is written.
+ *
+ * @param published The release that they are held against.
+ */
+export function release(
+  folder: string | URL,
+  file: URL = ledgerFile,
+  published?: PublishedRelease,
+): Result<Ledger, readonly Problem[]> {
+  const checked = check(load(folder), published);
   if (!checked.ok) return failure(checked.error);
   const ledger = compile(checked.value);
   writeLedger(ledger, file);

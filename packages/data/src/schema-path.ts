@@ -97,3 +97,18 @@ function keysOf(schema: z.core.$ZodType): string[] {
 export const keysAt = (schema: z.core.$ZodType, path: readonly PropertyKey[], present?: Present): string[] => [
   ...new Set(schemasAt(schema, path, present).flatMap((found) => keysOf(found.schema))),
 ];
+
+function wordsOf(schema: z.core.$ZodType): readonly unknown[] | undefined {
+  const { values, entries, options } = definitionOf(schema);
+  if (options !== undefined) {
+    const all = options.map(wordsOf);
+    return all.includes(undefined) ? undefined : all.flat();
+  }
+  return values ?? (entries === undefined ? undefined : Object.values(entries));
+}
+
+/** The words of which a schema takes one at the end of a path; none where it takes anything else too. */
+export function choicesAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const found = schemasAt(schema, path).map((at) => wordsOf(at.schema));
+  return found.includes(undefined) ? [] : [...new Set(found.flat().map(String))];
+}

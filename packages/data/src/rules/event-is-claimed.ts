@@ -1,12 +1,16 @@
+import { isRetracted, stands } from '../standing.ts';
 import type { Rule } from './rule.ts';
 
 export const eventIsClaimed: Rule = {
   id: 'event-is-claimed',
-  wants: 'Every event has a place, and a claim that is about it.',
-  check(records, report) {
+  wants: 'Every event has a place, and one that stands a claim that is about it and stands.',
+  check(records, report, since) {
     const about = new Set(
-      records.references.filter(({ to, field }) => to === 'events' && field.path.includes('about')).map(({ id }) => id),
+      records.references
+        .filter(({ to, field }) => to === 'events' && field.path.includes('about') && stands(field))
+        .map(({ id }) => id),
     );
+    const released = new Set<string>(since?.ledger.events.map(({ id }) => id));
     for (const event of records.of('events')) {
       const { id } = event.file;
       const places = event.get('places');
@@ -18,8 +22,12 @@ export const eventIsClaimed: Rule = {
           'key',
         );
       }
-      if (about.has(id) || records.mentionedUnread(id)) continue;
-      report(event, `no claim is about ${id}`, 'code a claim that names it in about, or take the file away');
+      if (about.has(id) || isRetracted(event) || records.mentionedUnread(id)) continue;
+      report(
+        event,
+        `no claim is about ${id}`,
+        `code a claim that names it in about, or ${released.has(id) ? 'retract it' : 'take the file away'}`,
+      );
     }
   },
 };

@@ -15,6 +15,14 @@ import { repeats } from './repeats.ts';
 import { reservedId } from './reserved-id.ts';
 import { responsibility } from './responsibility.ts';
 import type { Rule } from './rule.ts';
+import { assertions } from './assertions.ts';
+import { correction } from './correction.ts';
+import { correctionChain } from './correction-chain.ts';
+import { exceptions } from './exceptions.ts';
+import { EXCUSABLE } from './excusable.ts';
+import { redirect } from './redirect.ts';
+import { retracted } from './retracted.ts';
+import { silentEdit } from './silent-edit.ts';
 import { shape } from './shape.ts';
 import { supersedes } from './supersedes.ts';
 import { timeZone } from './time-zone.ts';
@@ -44,4 +52,12 @@ export const RULES: readonly Rule[] = [
   supersedes,
   partOf,
   wording,
+  correction,
+  correctionChain,
+  retracted,
+  redirect,
+  silentEdit,
+  assertions,
+  exceptions,
+  ...EXCUSABLE,
 ];

@@ -1,4 +1,5 @@
 import type { Records } from '../records.ts';
+import { isRetracted } from '../standing.ts';
 import type { Rule } from './rule.ts';
 
 /** Ids that sources, events or their claims name, and what those lie within. */
@@ -20,24 +21,23 @@ function usedIds(records: Records, folder: 'actors' | 'places'): Set<string> {
 export const orphan: Rule = {
   id: 'orphan',
   wants:
-    'Every actor and place is named by a source, an event or a claim, or holds one that is; every source makes a claim.',
-  check(records, report) {
+    'Every actor and place that stands is named by a source, an event or a claim, or holds one that is; every source makes a claim.',
+  check(records, report, since) {
     for (const folder of ['actors', 'places'] as const) {
       const used = usedIds(records, folder);
+      const released = new Set<string>(since?.ledger[folder].map(({ id }) => id));
       for (const record of records.of(folder)) {
-        if (used.has(record.file.id)) continue;
+        if (used.has(record.file.id) || isRetracted(record)) continue;
         report(
           record,
           `no source, event or claim names ${record.file.id}`,
-          folder === 'actors'
-            ? 'name it where it speaks or is spoken of, or take the file away'
-            : 'name it where something happened, or take the file away',
+          `name it where ${folder === 'actors' ? 'it speaks or is spoken of' : 'something happened'}, or ${released.has(record.file.id) ? 'retract it' : 'take the file away'}`,
         );
       }
     }
     for (const source of records.of('sources')) {
       const claims = source.get('claims');
-      if (!Array.isArray(claims.value) || claims.value.length > 0) continue;
+      if (!Array.isArray(claims.value) || claims.value.length > 0 || isRetracted(source)) continue;
       report(claims, 'the source makes no claim', 'code what it says, or take the file away', 'key');
     }
   },

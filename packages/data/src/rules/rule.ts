@@ -1,5 +1,6 @@
 import type { Field } from '../field.ts';
 import type { Records } from '../records.ts';
+import type { SinceRelease } from '../since-release.ts';
 import type { YamlFile } from '../yaml-file.ts';
 
 /** Where within a field a problem stands: at its key, its value, or at words of its text. */
@@ -17,7 +18,10 @@ export interface Rule {
   readonly id: string;
   /** What it wants, in one sentence. */
   readonly wants: string;
-  readonly check: (records: Records, report: Report) => void;
+  /** Whether a record may break it for a reason that `exceptions.yml` gives. */
+  readonly excusable?: true;
+  /** @param since What the latest release published, where the records are held against one. */
+  readonly check: (records: Records, report: Report, since?: SinceRelease) => void;
 }
 
 /** A value of a record as messages show it, cut where it is long. */
@@ -25,6 +29,15 @@ export function quote(value: unknown): string {
   const text = String(JSON.stringify(value));
   return text.length <= 60 ? text : `${text.slice(0, 57)}…"`;
 }
+
+/** A value as messages show it where it may be missing. */
+export const shown = (value: unknown): string => (value === null ? 'nothing' : quote(value));
+
+/** A value as it is written into a record, on one line of YAML, whole. */
+export const written = (value: unknown): string => JSON.stringify(value);
+
+/** A noun with its article. */
+export const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /** Words for a list of choices: `a, b or c`. */
 export const oneOf = (choices: readonly string[]): string =>

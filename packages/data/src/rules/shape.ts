@@ -37,6 +37,10 @@ const LIMITS: ReadonlySet<Issue['code']> = new Set(['invalid_format', 'too_small
 const FORMS: Readonly<Record<string, string>> = {
   url: 'write the whole address, from https://',
   language: 'write a language tag such as en, fa or ar',
+  date: 'write a day that exists, as in 2021-03-01',
+  field: 'write the keys that lead to the value, joined by dots, as in body.quantity.value',
+  rule: 'write the name of a rule',
+  record: 'write <folder>/<id>, or claims/<source-id>/<slug>',
 };
 const SLUG_FORM = 'write lower-case letters, digits and single hyphens, at most 120 characters';
 

@@ -5,6 +5,7 @@ import { Records } from '../records.ts';
 import { problemsOf } from '../check.ts';
 import { type Register, registerSchemas } from '../register.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { PublishedRelease } from '../since-release.ts';
 
 const isRegister = (name: string): name is Register => Object.hasOwn(registerSchemas, name);
 
@@ -32,8 +33,10 @@ export function recordsOf(texts: Readonly<Record<string, string>>): Records {
 }
 
 /** What one rule says of records, each problem as one line without the rule's name. */
-export const found = (rule: Rule, texts: Readonly<Record<string, string>>): string[] =>
-  problemsOf(recordsOf(texts), [rule]).map((problem) => formatProblem(problem).replace(` ${problem.rule}: `, ' '));
+export const found = (rule: Rule, texts: Readonly<Record<string, string>>, published?: PublishedRelease): string[] =>
+  problemsOf(recordsOf(texts), published, [rule]).map((problem) =>
+    formatProblem(problem).replace(` ${problem.rule}: `, ' '),
+  );
 
 /** A source's file with claims, each given as the lines of a map. */
 export const sourceWith = (...claims: string[]): string =>

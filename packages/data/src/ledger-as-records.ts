@@ -1,0 +1,35 @@
+import { type Ledger, sourceIdOf } from '@counterclaim/domain';
+import type { Folder } from './record.ts';
+import type { RecordFile } from './record-file.ts';
+import { Records } from './records.ts';
+
+const NOWHERE = { line: 1, column: 1 };
+
+/** A record as if it had been read from a file. */
+const fileOf = (folder: Folder, value: { readonly id: string }): RecordFile => ({
+  folder,
+  file: `${folder}/${value.id}.yml`,
+  id: value.id,
+  text: '',
+  readable: true,
+  value,
+  locate: () => NOWHERE,
+  locateWords: () => NOWHERE,
+  written: () => '',
+});
+
+/** A ledger as the records that make it, so that rules can be asked of what was released. Nothing in it has a line. */
+export function ledgerAsRecords({ actors, places, events, sources, claims }: Ledger): Records {
+  const bySource = new Map<string, object[]>();
+  for (const { id, source, ...claim } of claims) {
+    const slug = id.slice(sourceIdOf(id).length + 1);
+    bySource.set(source, [...(bySource.get(source) ?? []), { slug, ...claim }]);
+  }
+  const files = [
+    ...actors.map((value) => fileOf('actors', value)),
+    ...places.map((value) => fileOf('places', value)),
+    ...events.map((value) => fileOf('events', value)),
+    ...sources.map((value) => fileOf('sources', { ...value, claims: bySource.get(value.id) ?? [] } as typeof value)),
+  ];
+  return new Records('', files, []);
+}
