@@ -259,10 +259,10 @@ export interface StoreState {
 /**
  * The ledger on SQL. Every record belongs to a dataset, and datasets are replaced whole.
  *
- * What was retracted is in no list, count, facet or search, and no filter finds anything by it: neither retracted records, nor
- * claims of retracted documents, nor claims about nothing but retracted events. By its id a retracted record answers as any
- * other, and so do dossiers and details that name it, so that pages can show what was taken back. A filter by an id that
- * redirects finds what it leads to.
+ * What was retracted is in no list, count, facet or search: no retracted record, no claim of a retracted document, no claim
+ * about nothing but retracted events. Nor does a filter by a retracted event or document find claims or events. By its id a
+ * retracted record answers as any other, and so do dossiers and details that name it, so that pages can show what was
+ * taken back. A filter by an id that redirects finds what it leads to.
  *
  * The interface names no engine: SQLite stands behind it, and PostgreSQL can.
  */

@@ -5,11 +5,13 @@ import {
   formatInstant,
   indexLedger,
   type LedgerItem,
+  type Redirect,
   type SourceId,
 } from '@counterclaim/domain';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  type ChangeFilter,
   type ClaimFilter,
   EVENT_SORTS,
   type EventFilter,
@@ -22,6 +24,7 @@ import {
   type Store,
 } from '../store.ts';
 import {
+  ASKED_REDIRECTS,
   boxArbitrary,
   claimFilterArbitrary,
   dateFilterArbitrary,
@@ -30,7 +33,7 @@ import {
   recordsArbitrary,
   sortArbitrary,
 } from './generate.ts';
-import { acceptanceRecords, CASES, itemsOf, noRecords, type Records, together, without } from './ledger.ts';
+import { acceptanceRecords, CASES, itemsOf, ledgerOf, noRecords, type Records, together, without } from './ledger.ts';
 import { coverageOf } from './reference-coverage.ts';
 import { localSpan, Reference } from './reference.ts';
 
@@ -100,8 +103,14 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
     const load2 = async (records: Records, before: 'kept' | 'gone' = 'gone'): Promise<Reference> => {
       const [own, ...others] = records.events;
       const claims = records.claims.filter(({ about }) => about.length > 1 || about[0] !== own?.id);
-      const first = { ...records, events: own === undefined ? [] : [own], claims: [] };
-      const second = { ...noRecords, events: others, claims };
+      const first = {
+        ...records,
+        events: own === undefined ? [] : [own],
+        claims: [],
+        redirects: records.redirects.filter(({ type }) => type !== 'event' && type !== 'claim'),
+      };
+      const redirects = records.redirects.filter((redirect) => !first.redirects.includes(redirect));
+      const second = { ...noRecords, events: others, claims, redirects };
       const rest = records.claims.filter((claim) => !claims.includes(claim));
       // Claims that name others of the second dataset go there with them.
       const together = { ...second, claims: [...claims, ...rest] };
@@ -119,9 +128,38 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
       expectSorted(events, sort);
     };
 
+    /** Counts, lists, changes and redirects are what they are by the reference. */
+    const expectKept = async (reference: Reference): Promise<void> => {
+      const { datasets } = await store.state();
+      expect(datasets.map((info) => without(info, 'digest'))).toEqual(reference.infos());
+      expect(ids(await allOf(3, (page) => store.sources(page)))).toEqual(reference.listed('sources'));
+      expect(ids(await allOf(3, (page) => store.actors(page)))).toEqual(reference.listed('actors'));
+      expect(ids(await allOf(3, (page) => store.places(page)))).toEqual(reference.listed('places'));
+      for (const filter of [{}, { event: ['e1'] }, { event: ['old-event', 'e2'] }, { event: [] }, { event: ['e9'] }]) {
+        await expectChanges(reference, filter as ChangeFilter);
+      }
+      for (const [type, id] of ASKED_REDIRECTS) {
+        expect(await store.redirect(type, id), `${type} ${id}`).toEqual(reference.redirect(type, id));
+      }
+    };
+
+    const expectChanges = async (reference: Reference, filter: ChangeFilter): Promise<void> => {
+      const entries = await allOf(2, (page) => store.changes(filter, page));
+      const sorted = entries.map((entry) => ({
+        ...entry,
+        events: [...entry.events].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      }));
+      expect(sorted, JSON.stringify(filter)).toEqual(stored(reference.changes(filter)));
+      expect(new Set(ids(entries)).size).toBe(entries.length);
+      for (const { events } of entries) {
+        const starts = events.map(({ id }) => reference.startOf(id));
+        expect(starts).toEqual([...starts].sort((a, b) => (a < b ? 1 : -1)));
+      }
+    };
+
     describe('with the attacks of the acceptance fixtures', () => {
       const records = acceptanceRecords(...CASES);
-      const index = indexLedger(records as Parameters<typeof indexLedger>[0]);
+      const index = indexLedger(ledgerOf(records));
       beforeEach(() => load('curated', DIGEST, records));
 
       it('answers each event with its dossier, assessment and summary', async () => {
@@ -271,11 +309,11 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
         const [event] = example?.events ?? [];
         if (example === undefined || event === undefined) throw new TypeError('nothing was generated');
         const events = example.places.map(({ id }) => ({
-          ...event,
+          ...without(event, 'retracted'),
           id: `at-${id}` as EventId,
           places: [{ place: id, role: 'struck' as const }],
         }));
-        const reference = await load2({ ...example, events, claims: [] });
+        const reference = await load2({ ...example, events, claims: [], redirects: [] });
         await fc.assert(
           fc.asyncProperty(boxArbitrary, (bbox) => expectListed(reference, { bbox }, '-date')),
           { numRuns: Math.ceil(300 * effort) },
@@ -393,6 +431,13 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
         );
       });
 
+      it('keeps what the ledger did to records of its own', async () => {
+        await fc.assert(
+          fc.asyncProperty(recordsArbitrary, async (records) => expectKept(await load2(records))),
+          { numRuns: Math.ceil(60 * effort) },
+        );
+      });
+
       it('holds the same after any change as one who works everything out anew', async () => {
         const edits = fc.array(editArbitrary, { minLength: 4, maxLength: 4 });
         await fc.assert(
@@ -408,6 +453,7 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
               for (const filter of [{ q: 'rockets' }, { actor: ['front'] }, { place: ['world'] }, { source: ['s1'] }]) {
                 await expectListed(reference, filter as EventFilter, '-known');
               }
+              await expectKept(reference);
               for (const q of ['rockets', 'courier', 'front']) {
                 expect(ids((await store.sources({ limit: 100 }, q)).items)).toEqual(reference.sourcesFound(q));
               }
@@ -550,6 +596,83 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
           message: `${type} ${first?.id} names ${named}, which no dataset holds: add ${named}, or correct ${type} ${first?.id}.`,
         });
         expect(await listed({})).toEqual(before);
+      });
+
+      const moved = (type: Redirect['type'], from: string, to: string): Redirect => ({
+        type,
+        from: from as Redirect['from'],
+        to: to as Redirect['to'],
+        date: '2026-01-01',
+        reason: 'It was misspelt.',
+      });
+      const palace = '2021-07-20-kabul-palace-rockets';
+
+      it.each([
+        [
+          'that leads nowhere',
+          [moved('event', 'palace', 'nothing')],
+          'unresolved',
+          'The redirect of event palace leads to event nothing, which no dataset holds: add event nothing, or lead it to a record that stands, not to another redirect.',
+        ],
+        [
+          'that leads to a record of another type',
+          [moved('actor', 'talban', 'kabul')],
+          'unresolved',
+          'The redirect of actor talban leads to actor kabul, which no dataset holds: add actor kabul, or lead it to a record that stands, not to another redirect.',
+        ],
+        [
+          'that leads to another',
+          [moved('event', 'palace', 'palace-rockets'), moved('event', 'palace-rockets', palace)],
+          'unresolved',
+          'The redirect of event palace leads to event palace-rockets, which no dataset holds: add event palace-rockets, or lead it to a record that stands, not to another redirect.',
+        ],
+        [
+          'in a circle',
+          [moved('place', 'here', 'there'), moved('place', 'there', 'here')],
+          'unresolved',
+          'The redirect of place here leads to place there, which no dataset holds: add place there, or lead it to a record that stands, not to another redirect.',
+        ],
+        [
+          'that leads away from a record',
+          [moved('place', 'kabul', 'afghanistan')],
+          'conflict',
+          'The redirect of place kabul leads away from a record that is there: remove the redirect, or give the record another id.',
+        ],
+        [
+          'given twice',
+          [moved('event', 'palace', palace), moved('event', 'palace', palace)],
+          'conflict',
+          'The redirect of event palace is given twice: remove one of the two.',
+        ],
+      ] as const)('refuses a redirect %s, and says which', async (_what, redirects, code, message) => {
+        await load('curated', DIGEST, { ...records, redirects: [moved('event', 'rockets', palace)] });
+        await expect(load('curated', OTHER_DIGEST, { ...records, redirects })).rejects.toMatchObject({
+          name: 'StoreError',
+          code,
+          message,
+        });
+        expect(await store.redirect('event', 'rockets')).toEqual(moved('event', 'rockets', palace));
+        expect((await store.changes({}, { limit: 9 })).items).toHaveLength(1);
+      });
+
+      it('holds redirects of one dataset against the records of all', async () => {
+        await load('curated', DIGEST, records);
+        const own = { ...noRecords, redirects: [moved('event', 'rockets', palace)] };
+        await load('other', DIGEST, own);
+        expect(await store.redirect('event', 'rockets')).toEqual(own.redirects[0]);
+        expect((await store.changes({}, { limit: 9 })).items).toMatchObject([{ dataset: 'other' }]);
+        await expect(load('curated', OTHER_DIGEST, { ...records, ...own })).rejects.toThrow(
+          'The redirect of event rockets belongs to the dataset other already: leave it out, or remove it there.',
+        );
+        await expect(store.removeDataset('curated')).rejects.toThrow('leads to event');
+        const [event] = records.events;
+        if (event === undefined) throw new TypeError('no event');
+        const borne = { ...records, events: [...records.events, { ...event, id: 'rockets' as EventId }] };
+        await expect(load('curated', OTHER_DIGEST, borne)).rejects.toThrow('leads away from a record');
+        await store.removeDataset('other');
+        expect(await store.redirect('event', 'rockets')).toBeUndefined();
+        expect((await store.changes({}, { limit: 9 })).items).toEqual([]);
+        await load('curated', OTHER_DIGEST, borne);
       });
 
       it('refuses a record given twice, one of another dataset, and a date that does not exist', async () => {

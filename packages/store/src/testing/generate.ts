@@ -1,4 +1,14 @@
-import type { Actor, Claim, Event, Place, Source } from '@counterclaim/domain';
+import type {
+  Actor,
+  Claim,
+  Correction,
+  Editorial,
+  Event,
+  Place,
+  Redirect,
+  RecordType,
+  Source,
+} from '@counterclaim/domain';
 import fc from 'fast-check';
 import type { BoundingBox, EventFilter, EventSort } from '../store.ts';
 import { EVENT_SORTS } from '../store.ts';
@@ -113,6 +123,37 @@ const plain = <Value>(value: object): Value =>
       field === undefined ? [] : [[name, isRecord(field) ? plain(field) : field]],
     ),
   ) as Value;
+
+/** Days on which the ledger changes records of its own: few, so that several share one. */
+const editorialDays = ['2026-01-01', '2026-01-02', '2026-02-01', '2026-02-02'] as const;
+
+const corrections = fc
+  .array(fc.record({ date: pick(editorialDays), was: pick([null, 4, 'Rockets']), now: pick([null, 5, ['e0']]) }), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((all) =>
+    all
+      .map(({ date }) => date)
+      .sort()
+      .map((date, nth): Correction => {
+        const { was = null, now = null } = all[nth] ?? {};
+        return { date, field: 'title', was, now, reason: `Reason ${nth}` };
+      }),
+  );
+const retraction = pick(editorialDays).map((date) => ({ date, reason: 'It is not so.' }));
+
+/** What a record may tell of its own past: mostly nothing. */
+const editorial: fc.Arbitrary<Editorial> = fc.record({
+  corrections: fc.option(corrections, { nil: undefined, freq: 5 }),
+  retracted: fc.option(retraction, { nil: undefined, freq: 6 }),
+});
+
+/** Records of which some were corrected or retracted. */
+const edited = <Value extends object>(values: readonly Value[]): fc.Arbitrary<Value[]> =>
+  fc
+    .array(editorial, { minLength: values.length, maxLength: values.length })
+    .map((own) => values.map((value, nth) => plain<Value>({ ...value, ...own[nth] })));
 
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -247,16 +288,54 @@ const claimsOf = (ids: readonly string[]): fc.Arbitrary<Claim[]> =>
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
+/** Ids that no record bears, and what they may lead to. */
+const oldIds = (
+  claims: readonly Claim[],
+  events: readonly Event[],
+): Readonly<Record<string, readonly [RecordType, readonly string[]]>> => ({
+  'old-front': ['actor', ['front', 'brigade']],
+  'old-arland': ['actor', ['arland', 'arland-ministry']],
+  'old-capital': ['place', ['capital', 'palace']],
+  'old-event': ['event', events.map(({ id }) => id)],
+  s8: ['source', sourceIds],
+  's0/old': ['claim', claims.map(({ id }) => id)],
+  's8/c1': ['claim', claims.map(({ id }) => id)],
+});
+
+const redirectsOf = (claims: readonly Claim[], events: readonly Event[]): fc.Arbitrary<Redirect[]> =>
+  fc
+    .tuple(
+      ...Object.entries(oldIds(claims, events)).map(([from, [type, ids]]) =>
+        fc.record({ to: pick(ids), date: pick(editorialDays) }).map(({ to, date }): Redirect => ({
+          type,
+          from: from as Redirect['from'],
+          to: to as Redirect['to'],
+          date,
+          reason: 'It was held twice.',
+        })),
+      ),
+    )
+    .chain((all) => fc.subarray(all));
+
 /** Ledgers of a few events, with whatever claims may say of them. */
-export const recordsArbitrary: fc.Arbitrary<Records> = fc.tuple(sources, events).chain(([sourceList, eventList]) =>
-  claimsOf(eventList.map(({ id }) => id)).map((claims) => ({
-    actors: [...actors].sort(byId),
-    places: [...places].sort(byId),
-    sources: sourceList,
-    events: eventList,
-    claims: claims.sort(byId),
-  })),
-);
+export const recordsArbitrary: fc.Arbitrary<Records> = fc
+  .tuple(sources.chain(edited), events.chain(edited))
+  .chain(([sourceList, eventList]) =>
+    claimsOf(eventList.map(({ id }) => id))
+      .chain(edited)
+      .chain((claims) =>
+        fc
+          .tuple(edited([...actors].sort(byId)), edited([...places].sort(byId)), redirectsOf(claims, eventList))
+          .map(([actorList, placeList, redirects]) => ({
+            actors: actorList,
+            places: placeList,
+            sources: sourceList,
+            events: eventList,
+            claims: claims.sort(byId),
+            redirects,
+          })),
+      ),
+  );
 
 const bounds = fc
   .record({ min: maybe(pick([0, 1, 3, 9, 11])), max: maybe(pick([0, 3, 8, 40])) })
@@ -302,7 +381,7 @@ const parts = {
     'hurt e2',
   ]),
   date: span,
-  place: some(placeIds),
+  place: some([...placeIds, 'old-capital']),
   bbox: pick([
     [60, 29, 75, 38],
     [69.3, 34.4, 69.5, 34.6],
@@ -323,7 +402,7 @@ const parts = {
   ]),
   kind: some(['attack', 'clash', 'period']),
   dataset: some(['curated', 'other']),
-  source: some([...sourceIds, 's9']),
+  source: some([...sourceIds, 's8', 's9']),
   claim: fc.constant(undefined),
 } as const;
 
@@ -331,8 +410,8 @@ const parts = {
 const claimParts = fc
   .record(
     {
-      actor: some(['front', 'brigade', 'arland', 'arland-ministry', 'wire', 'nobody']),
-      claimant: some(['front', 'arland-ministry', 'arland', 'wire', 'courier']),
+      actor: some(['front', 'brigade', 'arland', 'arland-ministry', 'wire', 'nobody', 'old-front']),
+      claimant: some(['front', 'arland-ministry', 'arland', 'wire', 'courier', 'old-arland']),
       stance: some(['claims', 'denies', 'accuses', 'suspects']),
     },
     { requiredKeys: [] },
@@ -442,8 +521,40 @@ export const editArbitrary: fc.Arbitrary<(records: Records) => Records> = fc.one
       Object.values(relations ?? {})
         .flat()
         .includes(id);
-    return { ...records, claims: claims.map((claim) => (names(claim) ? without(claim, 'relations') : claim)) };
+    return {
+      ...records,
+      claims: claims.map((claim) => (names(claim) ? without(claim, 'relations') : claim)),
+      redirects: records.redirects.filter(({ to }) => to !== id),
+    };
   }),
+  // Corrected, retracted, or no longer so.
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(pick(['actors', 'places', 'sources', 'events', 'claims'] as const), fc.nat(), editorial)
+      .map(([list, nth, change]) => (records: Records) => {
+        const id = records[list][nth % records[list].length]?.id ?? '';
+        return { ...records, [list]: replaced<Editorial & { id: string }>(records[list], id, change) };
+      }),
+  },
+  fc.nat().map((nth) => (records: Records) => ({
+    ...records,
+    redirects: records.redirects.filter((_, at) => at !== nth % records.redirects.length),
+  })),
 );
+
+/** Ids that may lead to a record, or may not. */
+export const ASKED_REDIRECTS: readonly (readonly [RecordType, string])[] = [
+  ['actor', 'old-front'],
+  ['actor', 'front'],
+  ['actor', 's8'],
+  ['place', 'old-capital'],
+  ['event', 'old-event'],
+  ['source', 's8'],
+  ['claim', 's0/old'],
+  ...Array.from({ length: 18 }, (_, nth) => ['claim', `s8/c${nth}`] as const),
+  ['claim', 's9/c1'],
+  ['claim', 's8'],
+];
 
 export const sortArbitrary: fc.Arbitrary<EventSort> = pick(EVENT_SORTS);

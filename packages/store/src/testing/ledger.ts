@@ -4,10 +4,12 @@ import {
   type Claim,
   type Event,
   indexById,
+  type Ledger,
   type LedgerItem,
   type Place,
   type PlaceId,
   placesNamed,
+  type Redirect,
   type Source,
 } from '@counterclaim/domain';
 import { dossierOfFixture, readCases } from '../../../domain/test/acceptance.ts';
@@ -19,17 +21,23 @@ export interface Records {
   readonly sources: readonly Source[];
   readonly events: readonly Event[];
   readonly claims: readonly Claim[];
+  readonly redirects: readonly Redirect[];
 }
 
-export const noRecords: Records = { actors: [], places: [], sources: [], events: [], claims: [] };
+export const noRecords: Records = { actors: [], places: [], sources: [], events: [], claims: [], redirects: [] };
+
+/** The records as the domain takes them. */
+export const ledgerOf = (records: Records): Ledger => ({ dataset: 'curated', digest: '', ...records }) as Ledger;
 
 /** The records one by one, each after those that it names. */
-export function* itemsOf({ actors, places, sources, events, claims }: Records): Generator<LedgerItem, void, undefined> {
+export function* itemsOf(records: Records): Generator<LedgerItem, void, undefined> {
+  const { actors, places, sources, events, claims, redirects } = records;
   for (const value of actors) yield { type: 'actor', value };
   for (const value of places) yield { type: 'place', value };
   for (const value of sources) yield { type: 'source', value };
   for (const value of events) yield { type: 'event', value };
   for (const value of claims) yield { type: 'claim', value };
+  for (const value of redirects) yield { type: 'redirect', value };
 }
 
 const mergeById = <Item extends { readonly id: string }>(lists: readonly (readonly Item[])[]): Item[] =>
@@ -42,6 +50,7 @@ export const together = (...sets: readonly Records[]): Records => ({
   sources: mergeById(sets.map(({ sources }) => sources)),
   events: mergeById(sets.map(({ events }) => events)),
   claims: mergeById(sets.map(({ claims }) => claims)),
+  redirects: sets.flatMap(({ redirects }) => redirects),
 });
 
 /** A value with one of its fields left out. */
@@ -67,7 +76,7 @@ const afghanistan: Place = {
 };
 
 /** The shorthand leaves out what no derivation asks for; a store asks that everything named be there. */
-function complete({ actors, sources, events, ...coded }: Records): Records {
+function complete({ actors, sources, events, ...coded }: Omit<Records, 'redirects'>): Records {
   const claims = coded.claims.map((claim): Claim => {
     const { body } = claim as { body: Partial<Claim['body']> & { kind: string } };
     // The shorthand leaves empty lists out.
@@ -95,7 +104,7 @@ function complete({ actors, sources, events, ...coded }: Records): Records {
     .map((id): Event[] => (event === undefined ? [] : [{ ...event, id, title: id }]));
   return together(
     { ...noRecords, actors: missing, places: within, events: others.flat() },
-    { actors, claims, sources, events, places: [kabul, afghanistan] },
+    { ...noRecords, actors, claims, sources, events, places: [kabul, afghanistan] },
   );
 }
 

@@ -4,10 +4,14 @@ import {
   actorsNamed,
   assess,
   type Assessment,
+  type Change,
+  changesOf,
   type Claim,
   clockAt,
   type Dossier,
   dossierOf,
+  type Editorial,
+  type EventId,
   type EventSummary,
   type Instant,
   indexById,
@@ -18,6 +22,9 @@ import {
   placesNamed,
   placeChain,
   questionsOf,
+  type RecordType,
+  type Redirect,
+  redirectOf,
   type Span,
   spanOf,
   summarise,
@@ -25,8 +32,17 @@ import {
   utterancesOf,
   wordsOf,
 } from '@counterclaim/domain';
-import type { BoundingBox, Bounds, ClaimFilter, EventFilter, FacetName } from '../store.ts';
-import { type Records, without } from './ledger.ts';
+import type {
+  BoundingBox,
+  Bounds,
+  ChangeEntry,
+  ChangeFilter,
+  ClaimFilter,
+  DatasetInfo,
+  EventFilter,
+  FacetName,
+} from '../store.ts';
+import { ledgerOf, type Records, without } from './ledger.ts';
 
 /** An event as of an instant, worked out from scratch. */
 export interface Held {
@@ -104,8 +120,9 @@ export class Reference {
       sources: all.flatMap(({ sources }) => sources),
       events: all.flatMap(({ events }) => events),
       claims: all.flatMap(({ claims }) => claims),
+      redirects: all.flatMap(({ redirects }) => redirects).sort(byOldId),
     };
-    this.#index = indexLedger(this.#records as Parameters<typeof indexLedger>[0]);
+    this.#index = indexLedger(ledgerOf(this.#records));
     this.#actors = indexById(this.#records.actors);
     this.#places = indexById(this.#records.places);
   }
@@ -122,9 +139,37 @@ export class Reference {
     );
   }
 
+  /** The events that were not retracted. */
+  standing(asOf?: Instant): Held[] {
+    return this.held(asOf).filter(({ dossier }) => stands(dossier.event));
+  }
+
+  #stands(id: EventId): boolean {
+    const event = this.#index.events.get(id);
+    return event !== undefined && stands(event);
+  }
+
+  /** A list of ids, each led to what has it now. */
+  #led(type: RecordType, ids: readonly string[] | undefined): readonly string[] | undefined {
+    return ids?.map((id) => redirectOf(this.#records.redirects, type, id)?.to ?? id);
+  }
+
+  #followed<Filter extends EventFilter | ClaimFilter>(filter: Filter): Filter {
+    const { actor, claimant, source } = filter;
+    return {
+      ...filter,
+      actor: this.#led('actor', actor),
+      claimant: this.#led('actor', claimant),
+      source: this.#led('source', source),
+      ...('place' in filter ? { place: this.#led('place', filter.place) } : {}),
+      ...('event' in filter ? { event: this.#led('event', filter.event) } : {}),
+    };
+  }
+
   /** Events that match, in no order. */
-  events(filter: EventFilter): Held[] {
-    return this.held(filter.asOf)
+  events(asked: EventFilter): Held[] {
+    const filter = this.#followed(asked);
+    return this.standing(filter.asOf)
       .filter(({ known }) => filter.asOf === undefined || known.length > 0)
       .filter((event) => this.#matches(event, filter));
   }
@@ -222,9 +267,10 @@ export class Reference {
   }
 
   /** Claims that match, in the order of their ids. */
-  claims(filter: ClaimFilter): Claim[] {
+  claims(asked: ClaimFilter): Claim[] {
+    const filter = this.#followed(asked);
     const utterances = new Map<string, { utterance: Utterance; known: Instant }>();
-    for (const { known } of this.held()) {
+    for (const { known } of this.standing()) {
       for (const utterance of known) {
         const before = utterances.get(utterance.claim.id);
         utterances.set(utterance.claim.id, { utterance, known: Math.min(utterance.known, before?.known ?? Infinity) });
@@ -238,7 +284,10 @@ export class Reference {
         const words = new Set(wordsOf(this.#claimText(claim)));
         return (
           wordsOf(filter.q ?? '').every((word) => words.has(word)) &&
-          anyOf(filter.event, claim.about) &&
+          anyOf(
+            filter.event,
+            claim.about.filter((id) => this.#stands(id)),
+          ) &&
           anyOf(filter.source, [claim.source]) &&
           this.saysAll(found.utterance, filter) &&
           anyOf(filter.kind, [claim.body.kind]) &&
@@ -259,6 +308,7 @@ export class Reference {
   /** Ids of sources found by a word that begins one of their title, or of the names of those who publish them. */
   sourcesFound(word: string): string[] {
     return this.#records.sources
+      .filter(stands)
       .filter(({ title, publisher, wire }) => {
         const names = [publisher, ...(wire === undefined ? [] : [wire])].flatMap((id) => {
           const { name = '', aliases = [] } = this.#actors.get(id) ?? {};
@@ -270,8 +320,96 @@ export class Reference {
       .sort();
   }
 
+  /** Ids of the records of a kind that were not retracted. */
+  listed(list: 'actors' | 'places' | 'sources'): string[] {
+    const records: readonly Recorded[] = this.#records[list];
+    return records
+      .filter(stands)
+      .map(({ id }) => id)
+      .sort();
+  }
+
+  /** What the store says of its datasets, without the digests. */
+  infos(): Omit<DatasetInfo, 'digest'>[] {
+    const claims = new Set(this.claims({}).map(({ id }) => id));
+    return this.#datasets
+      .map(([id, records]) => ({
+        id,
+        events: records.events.filter(stands).length,
+        claims: records.claims.filter((claim) => claims.has(claim.id)).length,
+        sources: records.sources.filter(stands).length,
+        actors: records.actors.filter(stands).length,
+        places: records.places.filter(stands).length,
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** The record, with the dataset that holds it. */
+  #find({ type, id }: Change['record']): { readonly dataset: string; readonly record: Recorded } | undefined {
+    for (const [dataset, records] of this.#datasets) {
+      const list: readonly Recorded[] = records[`${type}s`];
+      const record = list.find((one) => one.id === id);
+      if (record !== undefined) return { dataset, record };
+    }
+    return undefined;
+  }
+
+  #touches({ type, id }: Change['record'], { event, claims, sources, actors, places }: Dossier): boolean {
+    const has = (list: readonly Recorded[]): boolean => list.some((record) => record.id === id);
+    return has({ event: [event], claim: claims, source: sources, actor: actors, place: places }[type]);
+  }
+
+  /** What the ledger did to records of its own, in order; events that each touches sorted by id. */
+  changes({ event }: ChangeFilter): ChangeEntry[] {
+    const asked = this.#led('event', event);
+    const dossiers = this.held().map(({ dossier }) => dossier);
+    return changesOf(ledgerOf(this.#records))
+      .map((change): ChangeEntry => {
+        const found = this.#find(change.record);
+        if (found === undefined) throw new TypeError(change.record.id);
+        const { title, name, paraphrase, corrections = [] } = found.record;
+        const events = dossiers
+          .filter((dossier) => this.#touches(change.record, dossier))
+          .map((dossier) => ({ id: dossier.event.id, title: dossier.event.title }))
+          .sort((a, b) => (a.id < b.id ? -1 : 1));
+        const { type, id } = change.record;
+        const ids = {
+          correction: `${type}:${id}:correction-${corrections.findIndex(({ reason }) => reason === change.reason) + 1}`,
+          retraction: `${type}:${id}:retraction`,
+          redirect: `${type}:${change.kind === 'redirect' ? change.from : ''}:redirect`,
+        };
+        return {
+          ...change,
+          id: ids[change.kind],
+          dataset: change.kind === 'redirect' ? this.#datasetOf(change.from) : found.dataset,
+          title: title ?? name ?? paraphrase ?? '',
+          events,
+          eventCount: events.length,
+        };
+      })
+      .filter(({ events }) => events.some(({ id }) => anyOf(asked, [id])) || asked === undefined || asked.length === 0);
+  }
+
+  #datasetOf(from: string): string {
+    return this.#datasets.find(([, { redirects }]) => redirects.some((one) => one.from === from))?.[0] ?? '';
+  }
+
+  /** The minute in which an event begins, by the clock of its zone. */
+  startOf(id: EventId): number {
+    const event = this.#index.events.get(id);
+    return event === undefined ? NaN : Math.floor(localSpan(event).start / 60_000);
+  }
+
+  redirect(type: RecordType, id: string): Redirect | undefined {
+    const found = redirectOf(this.#records.redirects, type, id);
+    if (found === undefined || this.#find({ type, id: found.to }) !== undefined) return found;
+    const next = redirectOf(this.#records.redirects, type, found.to);
+    return next === undefined ? undefined : { ...next, from: id };
+  }
+
   /** Values that an event has for a facet, as far as the filter's other claims' parameters allow. */
-  facetValues(name: FacetName, held: Held, filter: EventFilter): Set<string> {
+  facetValues(name: FacetName, held: Held, asked: EventFilter): Set<string> {
+    const filter = this.#followed(asked);
     const { summary, dossier, dataset, known } = held;
     const speaking = known.filter((utterance) => this.saysAll(utterance, without(filter, name)));
     switch (name) {
@@ -298,6 +436,19 @@ export class Reference {
     }
   }
 }
+
+/** A record of whatever type, as far as changes ask. */
+type Recorded = Editorial & {
+  readonly id: string;
+  readonly title?: string;
+  readonly name?: string;
+  readonly paraphrase?: string;
+};
+
+const stands = ({ retracted }: Editorial): boolean => retracted === undefined;
+
+const byOldId = (a: Redirect, b: Redirect): number =>
+  a.type === b.type ? (a.from < b.from ? -1 : 1) : a.type < b.type ? -1 : 1;
 
 const noneAsked = ({ actor = [], claimant = [], stance = [] }: EventFilter): boolean =>
   actor.length + claimant.length + stance.length === 0;
