@@ -1,4 +1,15 @@
-import { assess, changesOf, counts, dossierOf, indexById, indexLedger } from '@counterclaim/domain';
+import fc from 'fast-check';
+import { anyDossier } from '../../../domain/test/arbitrary.ts';
+import {
+  assess,
+  changesOf,
+  counts,
+  dossierOf,
+  indexById,
+  indexLedger,
+  type Ledger,
+  type Place,
+} from '@counterclaim/domain';
 import { expect, test } from 'vitest';
 import { ledger } from '../../test/ledger.ts';
 import { recordsOf } from '../../test/parse-csv.ts';
@@ -223,4 +234,33 @@ test('the order of the rows depends on nothing but the records', async () => {
   for (const { name, columns, rows } of TABLES) {
     expect(await textOf(writeCsv(columns, rows(assessLedger(structuredClone(ledger)))))).toBe(fileOf(`${name}.csv`));
   }
+});
+
+const anyPlaces = ['district-1', 'hospital'].map(
+  (id) => ({ id, name: id, kind: 'site', geometry: { type: 'none' }, precision: 'unknown' }) as unknown as Place,
+);
+
+test('whatever claims a ledger holds, in whatever chains, its tables hold together', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDossier, async ({ event, claims, sources, actors }) => {
+      const { dataset, digest } = ledger;
+      const any: Ledger = {
+        dataset,
+        digest,
+        events: [event],
+        claims,
+        sources,
+        actors,
+        places: anyPlaces,
+        redirects: [],
+      };
+      const texts = new Map<string, string>();
+      const all = assessLedger(any);
+      for (const { name, columns, rows } of TABLES)
+        texts.set(`${name}.csv`, await textOf(writeCsv(columns, rows(all))));
+      expect(await tableProblems(metadata, (url) => texts.get(url) ?? '')).toEqual([]);
+      expect(recordsOf(texts.get('claims.csv') ?? '').map(({ id }) => id)).toEqual(claims.map(({ id }) => id));
+    }),
+    { numRuns: 30 },
+  );
 });
