@@ -34,4 +34,5 @@ export {
 export { RULES } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
 export { schemasFrom } from './schemas-folder.ts';
+export { publishedRelease, type PublishedRelease } from './since-release.ts';
 export { anotherText, type Verification, verify } from './verify.ts';
