@@ -6,6 +6,7 @@ import {
   compile,
   latestRelease,
   type ListedRelease,
+  publishedRelease,
   readReleaseIndex,
   RELEASE_INDEX,
   type ReleaseIndex,
@@ -15,7 +16,7 @@ import type { Command } from 'commander';
 import type { ExitCode, Output } from './output.ts';
 import { counted, openRecords, problemLines, shownFolder } from './records.ts';
 import { admit, admitDate } from './release/admit.ts';
-import { isThere, makeAgain, releasedOf } from './release/again.ts';
+import { isThere, makeAgain } from './release/again.ts';
 import { prepareFolder, publish, replaceFile } from './release/folder.ts';
 import { type MadeRelease, makeRelease, methodology } from './release/make.ts';
 import { Refusal, writing } from './release/refusal.ts';
@@ -47,7 +48,8 @@ async function release(version: string | undefined, options: ReleaseOptions, { o
   const index = readReleaseIndex(folder);
   admit(version, date, index, shownFolder(folder));
   const records = openRecords(options.records);
-  const checked = check(records);
+  const published = publishedRelease(folder);
+  const checked = check(records, published);
   if (!checked.ok) {
     if (options.json === true) {
       out(`${JSON.stringify({ folder: shownFolder(folder), release: null, problems: checked.error }, null, 2)}\n`);
@@ -61,7 +63,7 @@ async function release(version: string | undefined, options: ReleaseOptions, { o
     version: version ?? '',
     date,
     ledger,
-    before: latest === undefined ? undefined : releasedOf(latest, folder),
+    before: latest && published && { listed: latest, ledger: published.ledger },
   });
   if (latest !== undefined && (await isSame(latest, made, index, folder))) {
     throw new Refusal(
@@ -69,7 +71,7 @@ async function release(version: string | undefined, options: ReleaseOptions, { o
         'there is nothing to release until a record changes',
     );
   }
-  writing(shownFolder(folder), () => {
+  writing(shownFolder(folder), 'nothing was released', () => {
     prepareFolder(folder, index);
     publish(folder, index, made.listed, made.files);
   });
@@ -115,7 +117,7 @@ async function releaseAgain(version: string | undefined, options: ReleaseOptions
   if (options.missing === true && listed.files.every((file) => isThere(folder, listed.version, file))) return 0;
   const files = await makeAgain(listed, index, folder);
   const written: string[] = [];
-  writing(join(shown, listed.version), () => {
+  writing(join(shown, listed.version), 'some of its files are not in place', () => {
     mkdirSync(join(folder, listed.version), { recursive: true });
     for (const { name, released, made, content } of files) {
       if (content === null || made !== released) continue;

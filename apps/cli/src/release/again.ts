@@ -7,7 +7,7 @@ import { makeRelease } from './make.ts';
 import type { MadeFile } from './made-file.ts';
 
 /** A listed release with its records, as they were released. */
-export const releasedOf = (listed: ListedRelease, folder: string): Released => ({
+const releasedOf = (listed: ListedRelease, folder: string): Released => ({
   listed,
   ledger: readReleasedLedger(listed.version, folder),
 });

@@ -1,14 +1,13 @@
 import {
-  type AssessmentChange,
   canonicalJson,
   compareLedgers,
   type Ledger,
   type LedgerComparison,
-  type Range,
   type RecordType,
 } from '@counterclaim/domain';
 import type { ListedRelease } from '@counterclaim/data';
-import { code, plain, table } from './markdown.ts';
+import { changedAssessments } from './changed-assessments.ts';
+import { bullets, code, plain, table } from './markdown.ts';
 
 /** A release with its records. */
 export interface Released {
@@ -16,183 +15,141 @@ export interface Released {
   readonly ledger: Ledger;
 }
 
-const TYPES: readonly { readonly type: RecordType; readonly many: keyof ListedRelease['counts'] }[] = [
-  { type: 'event', many: 'events' },
-  { type: 'source', many: 'sources' },
-  { type: 'claim', many: 'claims' },
-  { type: 'actor', many: 'actors' },
-  { type: 'place', many: 'places' },
-];
+type Lists = keyof ListedRelease['counts'];
 
-/** What each record is, in words of ours, by type and id. */
-function captionsOf({ actors, places, events, sources, claims }: Ledger): Map<string, string> {
-  const captions = new Map<string, string>();
-  const add = (type: RecordType, records: readonly { readonly id: string }[], words: (record: never) => string) => {
-    for (const record of records) captions.set(`${type} ${record.id}`, words(record as never));
-  };
-  add('actor', actors, ({ name }: Ledger['actors'][number]) => name);
-  add('place', places, ({ name }: Ledger['places'][number]) => name);
-  add('event', events, ({ title }: Ledger['events'][number]) => title);
-  add('source', sources, ({ title }: Ledger['sources'][number]) => title);
-  add('claim', claims, ({ paraphrase }: Ledger['claims'][number]) => paraphrase);
-  return captions;
+const LISTS: Readonly<Record<RecordType, Lists>> = {
+  event: 'events',
+  claim: 'claims',
+  source: 'sources',
+  actor: 'actors',
+  place: 'places',
+};
+const TYPES = Object.keys(LISTS) as RecordType[];
+
+type AnyRecord = Ledger[Lists][number];
+
+const recordsOf = (ledger: Ledger): AnyRecord[] =>
+  Object.values(LISTS).flatMap((list): readonly AnyRecord[] => ledger[list]);
+
+/** What a record is, in words of ours. */
+function captionOf(record: AnyRecord): string {
+  if ('paraphrase' in record) return record.paraphrase;
+  return 'title' in record ? record.title : record.name;
 }
 
 const signed = (difference: number): string =>
-  difference === 0 ? '0' : difference > 0 ? `+${difference}` : `−${-difference}`;
+  difference < 0 ? `−${-difference}` : difference > 0 ? `+${difference}` : '0';
 
-const retractedOf = ({ actors, places, events, sources, claims }: Ledger): number =>
-  [actors, places, events, sources, claims].flat().filter(({ retracted }) => retracted !== undefined).length;
-
-const correctionsOf = ({ actors, places, events, sources, claims }: Ledger): number =>
-  [actors, places, events, sources, claims].flat().reduce((sum, { corrections = [] }) => sum + corrections.length, 0);
+const TOTALS: readonly { readonly label: string; readonly of: (release: Released) => number }[] = [
+  ...Object.values(LISTS).map((list) => ({ label: list, of: ({ listed }: Released) => listed.counts[list] })),
+  {
+    label: 'corrections',
+    of: ({ ledger }) => recordsOf(ledger).reduce((sum, { corrections = [] }) => sum + corrections.length, 0),
+  },
+  {
+    label: 'retracted records',
+    of: ({ ledger }) => recordsOf(ledger).filter(({ retracted }) => retracted !== undefined).length,
+  },
+  { label: 'redirects', of: ({ ledger }) => ledger.redirects.length },
+];
 
 function totals(before: Released | undefined, after: Released): string {
-  const counted = (label: string, count: (release: Released) => number): string[] => {
-    const now = count(after);
-    const was = before === undefined ? [] : [String(count(before))];
-    return [label, ...was, String(now), ...(before === undefined ? [] : [signed(now - count(before))])];
-  };
-  const rows = [
-    ...TYPES.map(({ many }) => counted(many, ({ listed }) => listed.counts[many])),
-    counted('corrections', ({ ledger }) => correctionsOf(ledger)),
-    counted('retracted records', ({ ledger }) => retractedOf(ledger)),
-    counted('redirects', ({ ledger }) => ledger.redirects.length),
-  ];
-  const versions =
-    before === undefined
-      ? [{ text: after.listed.version, n: true as const }]
-      : [before.listed.version, after.listed.version, 'difference'].map((text) => ({ text, n: true as const }));
-  return table([{ text: '' }, ...versions], rows);
+  const { version } = after.listed;
+  if (before === undefined) {
+    return table(
+      [{ text: '' }, { text: version, n: true }],
+      TOTALS.map(({ label, of }) => [label, String(of(after))]),
+    );
+  }
+  return table(
+    [
+      { text: '' },
+      { text: before.listed.version, n: true },
+      { text: version, n: true },
+      { text: 'difference', n: true },
+    ],
+    TOTALS.map(({ label, of }) => [label, String(of(before)), String(of(after)), signed(of(after) - of(before))]),
+  );
 }
 
-const formatRange = (range: Range | null): string => {
-  if (range === null) return 'no number';
-  const { low, high, open } = range;
-  return `${low === high ? low : `${low}–${high}`}${open ? ' or more' : ''}`;
-};
-
-const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}\n`).join('');
-
-/** A section with its heading; nothing where nothing is to be said. */
-const section = (heading: string, body: string): string[] => (body === '' ? [] : [`## ${heading}`, body]);
-
-function added({ added: keys }: LedgerComparison, captions: ReadonlyMap<string, string>): string {
-  return TYPES.flatMap(({ type, many }) => {
-    const ids = keys.filter((key) => key.type === type).map(({ id }) => id);
-    if (ids.length === 0) return [];
-    const lines = ids.map((id) => `${code(id)}: ${plain(captions.get(`${type} ${id}`) ?? '')}`);
-    return [`### ${many[0]?.toUpperCase()}${many.slice(1)}: ${ids.length}\n\n${list(lines)}`];
+function added({ added: keys }: LedgerComparison, { ledger }: Released): string {
+  return TYPES.flatMap((type) => {
+    const ids = new Set(keys.filter((key) => key.type === type).map(({ id }) => id));
+    if (ids.size === 0) return [];
+    const all: readonly AnyRecord[] = ledger[LISTS[type]];
+    const records = all.filter(({ id }) => ids.has(id));
+    const list = LISTS[type];
+    const heading = `### ${list.charAt(0).toUpperCase()}${list.slice(1)}: ${records.length}`;
+    return [`${heading}\n\n${bullets(records.map((record) => `${code(record.id)}: ${plain(captionOf(record))}`))}`];
   }).join('\n');
 }
 
 const value = (json: unknown): string => (json === null ? 'nothing' : code(canonicalJson(json)));
 
-function corrected({ changed }: LedgerComparison): string {
-  return list(
+const corrected = ({ changed }: LedgerComparison): string =>
+  bullets(
     changed.flatMap(({ type, id, corrections }) =>
       corrections.map(
         ({ date, field, was, now, reason }) =>
-          `${type} ${code(id)}, ${code(field)}: ${value(was)} became ${value(now)} on ${date}. ${plain(reason)}`,
+          `${type} ${code(id)}, ${code(field)}: ${value(was)} → ${value(now)} on ${date}. ${plain(reason)}`,
       ),
     ),
   );
-}
 
 const retracted = ({ retracted: records }: LedgerComparison): string =>
-  list(records.map(({ type, id, date, reason }) => `${type} ${code(id)} on ${date}. ${plain(reason)}`));
+  bullets(records.map(({ type, id, date, reason }) => `${type} ${code(id)} on ${date}. ${plain(reason)}`));
 
-const moved = ({ redirects }: LedgerComparison): string =>
-  list(
+const redirected = ({ redirects }: LedgerComparison): string =>
+  bullets(
     [...redirects.added, ...redirects.changed.map(({ now }) => now)].map(
-      ({ type, from, to, date, reason }) => `${type} ${code(from)} is ${code(to)} since ${date}. ${plain(reason)}`,
+      ({ type, from, to, date, reason }) => `${type} ${code(from)} → ${code(to)} on ${date}. ${plain(reason)}`,
     ),
   );
-
-function assessed({ assessments }: LedgerComparison, captions: ReadonlyMap<string, string>): string {
-  return assessments
-    .map((change) => {
-      const title = captions.get(`event ${change.event}`);
-      return `### ${title === undefined ? code(change.event) : `${plain(title)} (${code(change.event)})`}\n\n${list(assessmentLines(change))}`;
-    })
-    .join('\n');
-}
-
-const owners = (names: readonly string[]): string => (names.length === 0 ? 'nobody' : names.map(code).join(', '));
-
-function assessmentLines({ attribution, questions }: AssessmentChange): string[] {
-  const lines: string[] = [];
-  if (attribution !== null) {
-    const { was, now } = attribution.status;
-    if (was !== now) lines.push(`attribution: ${was ?? 'none'} became ${now ?? 'none'}`);
-    for (const { list: name, party, ...by } of attribution.lists) {
-      lines.push(`${name} ${code(party)}: by ${owners(by.was)} became by ${owners(by.now)}`);
-    }
-  }
-  for (const { key, agreement, range, positions } of questions) {
-    const parts: string[] = [];
-    const [low, high] = [formatRange(range.was), formatRange(range.now)];
-    if (low !== high) parts.push(`${low} became ${high}`);
-    if (agreement.was !== agreement.now) {
-      parts.push(
-        agreement.was === null
-          ? `a new question, ${agreement.now ?? ''}`
-          : agreement.now === null
-            ? 'no longer asked'
-            : `${agreement.was} became ${agreement.now}`,
-      );
-    }
-    if (positions.length > 0) parts.push(`positions of ${owners(positions.map(({ owner }) => owner))}`);
-    lines.push(`${code(key)}: ${parts.join('; ')}`);
-  }
-  return lines;
-}
 
 function rules(before: Released, after: Released): string {
   const was = before.listed.methodology.rules;
   const now = after.listed.methodology.rules;
-  return list(
+  return bullets(
     [...new Set([...Object.keys(was), ...Object.keys(now)])]
       .sort()
       .filter((rule) => was[rule] !== now[rule])
-      .map((rule) =>
-        was[rule] === undefined
-          ? `${code(rule)} is new`
-          : now[rule] === undefined
-            ? `${code(rule)} is gone`
-            : `${code(rule)}: version ${was[rule]} became ${now[rule]}`,
-      ),
+      .map((rule) => `${code(rule)}: ${was[rule] ?? 'none'} → ${now[rule] ?? 'none'}`),
   );
 }
 
-const digests = ({ listed: { version, date, digest } }: Released): string =>
-  `${version} of ${date}, ledger ${code(digest)}`;
+const stateOf = ({ listed: { version, date, digest } }: Released): string =>
+  `${version}, ${date}, ledger ${code(digest)}`;
+
+/** A section with its heading; nothing where nothing is to be told. */
+const section = (heading: string, body: string): string[] => (body === '' ? [] : [`## ${heading}`, body]);
+
+const joined = (parts: readonly string[]): string => `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`;
 
 /**
  * What a release changes, for readers: against the one before it, or what it holds when it is the first.
  *
- * Assessments of both are derived by the rules of today: what changed because a rule did is told by the rules' versions.
+ * Assessments of both are derived by the rules of the later one: what changed because a rule did is told by its version.
  */
 export function changelog(before: Released | undefined, after: Released): string {
   const heading = `# Release ${after.listed.version}`;
   if (before === undefined) {
-    const first = [heading, `The first release. ${digests(after)}`.trim() + '.', '## Totals', totals(undefined, after)];
-    return first.map((part) => part.trimEnd()).join('\n\n') + '\n';
+    return joined([heading, `The first release: ${stateOf(after)}.`, '## Totals', totals(undefined, after)]);
   }
   const comparison = compareLedgers(before.ledger, after.ledger);
-  const captions = captionsOf(after.ledger);
-  const parts = [
-    heading,
-    `What changed against ${before.listed.version}.`,
-    list([`Before: ${digests(before)}`, `After: ${digests(after)}`]),
-    '## Totals',
-    totals(before, after),
-    ...section('Assessments that changed', assessed(comparison, captions)),
+  const sections = [
+    ...section('Assessments that changed', changedAssessments(comparison, before.ledger, after.ledger)),
     ...section('Corrected', corrected(comparison)),
     ...section('Retracted', retracted(comparison)),
-    ...section('Renamed or merged', moved(comparison)),
-    ...section('Added', added(comparison, captions)),
-    ...section('Rules that changed', rules(before, after)),
+    ...section('Renamed or merged', redirected(comparison)),
+    ...section('Added', added(comparison, after)),
+    ...section('Rules', rules(before, after)),
   ];
-  return parts.map((part) => part.trimEnd()).join('\n\n') + '\n';
+  return joined([
+    heading,
+    `What changed since release ${before.listed.version}.`,
+    bullets([`before: ${stateOf(before)}`, `after: ${stateOf(after)}`]),
+    '## Totals',
+    totals(before, after),
+    ...(sections.length > 0 ? sections : ['Records and rules are the same: only the form of the files has changed.']),
+  ]);
 }

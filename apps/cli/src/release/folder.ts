@@ -17,13 +17,22 @@ import type { MadeFile } from './made-file.ts';
 const DRAFT = /^\.draft-(?<process>\d+)-/;
 const draftOf = (name: string): string => `.draft-${process.pid}-${name}`;
 
-/** Has everything that was written to a file or folder reach the disk. */
+/** Has everything that was written to a file reach the disk. */
 function sync(path: string): void {
   const handle = openSync(path, 'r');
   try {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** Likewise the names in a folder. Where the file system cannot, they are written in its own time. */
+function syncNames(folder: string): void {
+  try {
+    sync(folder);
+  } catch {
+    // Nothing is lost by it but time.
   }
 }
 
@@ -36,9 +45,14 @@ function write(path: string, content: Uint8Array | string): void {
 export function replaceFile(path: string, content: Uint8Array | string): void {
   const folder = dirname(path);
   const draft = join(folder, draftOf(path.slice(folder.length + 1)));
-  write(draft, content);
-  renameSync(draft, path);
-  sync(folder);
+  try {
+    write(draft, content);
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  syncNames(folder);
 }
 
 /** Whether a process runs; one that is not ours does too. */
@@ -88,12 +102,12 @@ export function publish(folder: string, index: ReleaseIndex, release: ListedRele
   try {
     mkdirSync(draft);
     for (const { name, content } of files) write(join(draft, name), content);
-    sync(draft);
+    syncNames(draft);
     // What bears this name and is not listed was left by a release that was interrupted before its last step.
     if (existsSync(place)) renameSync(place, join(folder, draftOf(`${release.version}-unlisted`)));
     renameSync(draft, place);
     moved = true;
-    sync(folder);
+    syncNames(folder);
     replaceFile(join(folder, RELEASE_INDEX), indexText({ releases: [release, ...index.releases] }));
   } catch (error) {
     if (moved) rmSync(place, { recursive: true, force: true });

@@ -21,3 +21,6 @@ export function table(
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
   return line(head.map(({ text }) => text)) + line(head.map(({ n }) => (n ? '--:' : '---'))) + rows.map(line).join('');
 }
+
+/** A list with one item a line; nothing of nothing. */
+export const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}\n`).join('');

@@ -20,15 +20,16 @@ const REMEDIES: Readonly<Record<string, string>> = {
 /**
  * Does what writes to a folder of releases.
  *
+ * @param what What has come of it when it fails.
  * @throws Refusal, in one line, when the file system does not let it.
  */
-export function writing<Result>(folder: string, work: () => Result): Result {
+export function writing(folder: string, what: string, work: () => void): void {
   try {
-    return work();
+    work();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new Refusal(`${folder} cannot be written (${code}): ${REMEDIES[code] ?? 'see to the disk'}`, {
+    throw new Refusal(`${folder} cannot be written (${code}): ${REMEDIES[code] ?? 'see to the disk'}; ${what}`, {
       cause: error,
     });
   }
