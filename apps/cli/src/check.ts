@@ -1,10 +1,23 @@
-import { check, compile, type Records } from '@counterclaim/data';
-import type { Command } from 'commander';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  check,
+  compile,
+  problemsOf,
+  publishedRelease,
+  type PublishedRelease,
+  type Records,
+  recordsFolder,
+} from '@counterclaim/data';
+import { type Command, Option } from 'commander';
+import { watchRecords } from './check-watch.ts';
 import type { ExitCode, Output } from './output.ts';
 import { counted, openRecords, problemLines, shownFolder } from './records.ts';
 
 interface CheckOptions {
   readonly json?: true;
+  readonly releases?: string;
+  readonly watch?: true;
 }
 
 const sizes = (records: Records): string =>
@@ -16,23 +29,37 @@ const sizes = (records: Records): string =>
     counted([...records.ids('places')].length, 'place'),
   ].join(', ');
 
-function checkFolder(folder: string | undefined, { json }: CheckOptions, { out, err }: Output): ExitCode {
-  const records = openRecords(folder);
-  const checked = check(records);
+function tell(records: Records, checked: ReturnType<typeof check>, json: boolean, { out, err }: Output): void {
   const problems = checked.ok ? [] : checked.error;
   const digest = checked.ok ? compile(checked.value).digest : null;
-  if (json === true) {
+  if (json) {
     out(`${JSON.stringify({ folder: shownFolder(records.folder), digest, problems }, null, 2)}\n`);
-    return checked.ok ? 0 : 1;
+    return;
   }
   out(problemLines(problems, records.folder));
-  if (checked.ok) {
+  if (digest !== null) {
     out(`${sizes(records)}: no problems\ndigest ${digest}\n`);
-    return 0;
+    return;
   }
   const files = new Set(problems.map(({ file }) => file)).size;
   err(`${counted(problems.length, 'problem')} in ${counted(files, 'file')} of ${shownFolder(records.folder)}\n`);
-  return 1;
+}
+
+/** The release that records are held against: the curated ones against the latest of this checkout, others only where one is named. */
+function releaseFor(folder: string, releases: string | undefined): PublishedRelease | undefined {
+  if (releases !== undefined) return publishedRelease(releases);
+  return resolve(folder) === resolve(fileURLToPath(recordsFolder)) ? publishedRelease() : undefined;
+}
+
+async function checkFolder(folder: string | undefined, options: CheckOptions, output: Output): Promise<ExitCode> {
+  const records = openRecords(folder);
+  const published = releaseFor(records.folder, options.releases);
+  const checked = check(records, published);
+  tell(records, checked, options.json === true, output);
+  if (options.watch === true) {
+    return watchRecords(records, checked.ok ? [] : checked.error, (found) => problemsOf(found, published), output);
+  }
+  return checked.ok ? 0 : 1;
 }
 
 /** Adds `check`. */
@@ -42,24 +69,33 @@ export function addCheck(program: Command, output: Output, finish: (code: ExitCo
     .summary('check the records and report every problem at once')
     .description(
       'Check the records of DIR, the curated ones unless named, and report every problem at once, each as ' +
-        '`file:line:column rule: what is wrong; what to do`. Without a problem, print the digest of the ledger they make.',
+        '`file:line:column rule: what is wrong; what to do`. The curated records are held against the latest release, so that ' +
+        'nothing that was published changes in silence. Without a problem, print the digest of the ledger they make.',
     )
     .argument('[dir]', 'folder with actors, places, events and sources')
     .option('--json', 'print an object {folder, digest, problems: [{file, line, column, rule, what, remedy}]}')
+    .option('--releases <dir>', 'folder of the releases whose latest the records of DIR are held against')
+    .addOption(
+      new Option(
+        '--watch',
+        'check again whenever a record changes, and print what is new or gone, until Ctrl-C',
+      ).conflicts('json'),
+    )
     .addHelpText(
       'after',
       `
 Exit codes:
-  0  no problem
+  0  no problem; with --watch, it was ended by Ctrl-C
   1  problems, all of them printed
   2  the folder cannot be read, or the command was misused
 
 Examples:
   counterclaim check
   counterclaim check packages/data/records
+  counterclaim check --watch
   counterclaim check --json | jq -r '.problems[].rule' | sort | uniq -c`,
     )
-    .action((folder: string | undefined, options: CheckOptions) => {
-      finish(checkFolder(folder, options, output));
+    .action(async (folder: string | undefined, options: CheckOptions) => {
+      finish(await checkFolder(folder, options, output));
     });
 }
