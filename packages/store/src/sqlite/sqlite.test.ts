@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SourceId } from '@counterclaim/domain';
 import { openStore, type Store, StoreError } from '../index.ts';
 import { describeStore } from '../testing/conformance.ts';
 import { acceptanceRecords, itemsOf } from '../testing/ledger.ts';
@@ -110,6 +111,49 @@ describe('a database file', () => {
     const { items } = await store.events({ question: ['casualties:killed:all'] }, '-date', { limit: 1 });
     expect(items[0]?.id).toBe('2021-07-20-kabul-palace-rockets');
     await store.close();
+  });
+
+  it('is brought to the layout of this build, and keeps what it holds', async () => {
+    const [retracted, corrected] = records.claims;
+    if (retracted === undefined || corrected === undefined) throw new TypeError('the fixture has changed');
+    const date = '2026-01-01';
+    const edited = {
+      ...records,
+      claims: records.claims.map((claim) =>
+        claim === retracted
+          ? { ...claim, retracted: { date, reason: 'It is not so.' } }
+          : claim === corrected
+            ? { ...claim, corrections: [{ date, field: 'hedge', was: null, now: null, reason: 'Misread.' }] }
+            : claim,
+      ),
+    };
+    const answersOf = async (store: Store) => ({
+      state: await store.state(),
+      events: await store.events({}, '-date', { limit: 100 }),
+      bySource: await store.events({ source: [records.sources[0]?.id as SourceId] }, '-date', { limit: 100 }),
+      claims: await store.claims({}, { limit: 100 }),
+      changes: await store.changes({}, { limit: 100 }),
+    });
+    const path = newPath();
+    const before = await openStore({ path });
+    await before.replaceDataset('curated', 'one', itemsOf(edited));
+    const answers = await answersOf(before);
+    expect(answers.changes.items).toHaveLength(2);
+    await before.close();
+    const database = new DatabaseSync(path);
+    for (const name of ['change_event', 'change', 'redirect', 'event_source']) database.exec(`drop table ${name}`);
+    for (const name of ['actor', 'place', 'source', 'event', 'claim']) {
+      database.exec(`drop index ${name}_edited; alter table ${name} drop column stands`);
+      database.exec(`alter table ${name} drop column edited`);
+    }
+    database.exec(`
+      alter table piece drop column stands;
+      alter table dossier_source add column known real not null default 0;
+      update release set layout = 1, derivation = 'of the first layout'`);
+    database.close();
+    const after = await openStore({ path });
+    expect(await answersOf(after)).toEqual(answers);
+    await after.close();
   });
 });
 
