@@ -18,7 +18,12 @@ const fileOf = (folder: Folder, value: { readonly id: string }): RecordFile => (
   written: () => '',
 });
 
-/** A ledger as the records that make it, so that rules can be asked of what was released. Nothing in it has a line. */
+const byFile = (a: RecordFile, b: RecordFile): number => (a.file < b.file ? -1 : 1);
+
+/**
+ * A ledger as the records that make it, in the order in which `load` reads them, so that rules can be asked of what was released.
+ * Nothing in it has a line.
+ */
 export function ledgerAsRecords({ actors, places, events, sources, claims }: Ledger): Records {
   const bySource = new Map<string, object[]>();
   for (const { id, source, ...claim } of claims) {
@@ -31,5 +36,6 @@ export function ledgerAsRecords({ actors, places, events, sources, claims }: Led
     ...events.map((value) => fileOf('events', value)),
     ...sources.map((value) => fileOf('sources', { ...value, claims: bySource.get(value.id) ?? [] } as typeof value)),
   ];
-  return new Records('', files, []);
+  // By file, not by id: `a-2.yml` comes before `a.yml`, and a rule may name the later of two.
+  return new Records('', files.sort(byFile), []);
 }
