@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { registerSchemas } from './register.ts';
 import { claimRecordSchema, recordSchemas } from './record.ts';
-import { keysAt, schemasAt } from './schema-path.ts';
+import { choicesAt, keysAt, schemasAt } from './schema-path.ts';
 
 const at = (path: string) => schemasAt(claimRecordSchema, path.split('.'));
 
@@ -38,5 +38,15 @@ describe('keysAt', () => {
     );
     expect(keysAt(claimRecordSchema, ['body'], { value: { body: { kind: 'reaction' } } })).toEqual(['kind', 'stance']);
     expect(keysAt(registerSchemas.assertions, ['counts', 'claimsOfKind'])).toContain('casualties');
+  });
+});
+
+describe('choicesAt', () => {
+  it('lists words where only words are taken', () => {
+    expect(choicesAt(claimRecordSchema, ['modality'])).toEqual(['asserted', 'initial', 'estimated', 'predicted']);
+    expect(choicesAt(claimRecordSchema, ['body', 'quantity', 'bound'])).toContain('at-least');
+    expect(choicesAt(claimRecordSchema, ['said'])).toEqual([]);
+    expect(choicesAt(claimRecordSchema, ['claimant'])).toEqual([]);
+    expect(choicesAt(claimRecordSchema, ['nothing'])).toEqual([]);
   });
 });

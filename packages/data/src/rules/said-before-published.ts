@@ -16,7 +16,7 @@ export const saidBeforePublished: Rule = {
       report(
         said,
         `said ${said.text} in a document of ${published}`,
-        'correct one of the two; of a page that was written on, published is the interval, as in 2020-01-02/2020-01-03',
+        `correct one of the two, and of a page that was written on, give the interval as published: ${published}/${said.text}`,
       );
     }
   },

@@ -1,3 +1,4 @@
+import { draftLedger } from '../draft.ts';
 import { formatProblem, type Problem } from '../problem.ts';
 import { parseRecord, parseRegister, type RecordFile, type RegisterFile } from '../record-file.ts';
 import type { Folder } from '../record.ts';
@@ -38,6 +39,27 @@ export const found = (rule: Rule, texts: Readonly<Record<string, string>>, publi
     formatProblem(problem).replace(` ${problem.rule}: `, ' '),
   );
 
+/**
+ * A release, on 31 March 2020, of records that have their shape.
+ *
+ * @throws Error with their problems where they have not.
+ */
+export function releaseOf(texts: Readonly<Record<string, string>>): PublishedRelease {
+  const drafted = draftLedger(recordsOf(texts));
+  if (!drafted.ok) throw new Error(drafted.error.map((problem) => formatProblem(problem)).join('\n'));
+  return { version: '2020.1', date: '2020-03-31', ledger: drafted.value };
+}
+
 /** A source's file with claims, each given as the lines of a map. */
 export const sourceWith = (...claims: string[]): string =>
   `id: s\nclaims:\n${claims.map((claim) => `  - ${claim.trim().replaceAll('\n', '\n    ')}\n`).join('')}`;
+
+/** A source's file in its whole shape, with whole claims of one number each: slug, number, and lines of their own. */
+export const tolls = (...claims: (readonly [slug: string, number: number, more?: string])[]): string =>
+  `title: Tolls\npublisher: paper\nlanguage: en\nkind: article\n${sourceWith(
+    ...claims.map(
+      ([slug, number, more = '']) =>
+        `slug: ${slug}\nabout: [e]\nclaimant: ministry\nevidence: { excerpt: true }\nparaphrase: The ministry gave ${number} killed.\n` +
+        `body:\n  kind: casualties\n  outcome: killed\n  persons: all\n  quantity: { bound: exact, value: ${number} }\n${more}`,
+    ),
+  )}`;
