@@ -7,27 +7,37 @@ describe('counterclaim', () => {
   it('lists its commands', async () => {
     const { code, out } = await call('--help');
     expect(code).toBe(0);
-    for (const command of ['check', 'fmt', 'verify', 'passage']) expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+    for (const command of ['check', 'fmt', 'verify', 'passage', 'explain', 'diff'])
+      expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
   });
 
-  it.each(['check', 'fmt', 'verify', 'passage'])('explains exit codes and gives examples for %s', async (command) => {
-    const { code, out } = await call(command, '--help');
-    expect(code).toBe(0);
-    expect(out).toMatch(/Exit codes:\n {2}0 .+\n {2}1 .+\n {2}2 .+\n/);
-    expect(out).toContain(`Examples:\n  counterclaim ${command}`);
-  });
-
-  it.each([[['chekc']], [['check', '--jsn']], [['verify']], [['passage']], [[]]])(
-    'ends with 2 when it is misused: %j',
-    async (words) => {
-      vi.stubEnv('COUNTERCLAIM_SOURCES', undefined);
-      const { code, out, err } = await call(...words);
-      vi.unstubAllEnvs();
-      expect(code).toBe(2);
-      expect(out).toBe('');
-      expect(err).not.toBe('');
+  it.each(['check', 'fmt', 'verify', 'passage', 'explain', 'diff'])(
+    'explains exit codes and gives examples for %s',
+    async (command) => {
+      const { code, out } = await call(command, '--help');
+      expect(code).toBe(0);
+      expect(out).toMatch(/Exit codes.*:\n {2}0 .+\n {2}1 .+\n {2}2 .+\n/);
+      expect(out).toContain(`Examples:\n  counterclaim ${command}`);
     },
   );
+
+  it.each([
+    [['chekc']],
+    [['check', '--jsn']],
+    [['verify']],
+    [['passage']],
+    [['explain']],
+    [['diff']],
+    [['check', '--watch', '--json']],
+    [[]],
+  ])('ends with 2 when it is misused: %j', async (words) => {
+    vi.stubEnv('COUNTERCLAIM_SOURCES', undefined);
+    const { code, out, err } = await call(...words);
+    vi.unstubAllEnvs();
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).not.toBe('');
+  });
 
   it('runs as a process, and ends with the command’s code', () => {
     const main = fileURLToPath(new URL('main.ts', import.meta.url));

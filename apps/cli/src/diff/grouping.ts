@@ -39,7 +39,7 @@ export interface Grouping {
 }
 
 /** Whether a change says more than that the record bears another id, which its removal under the old one tells. */
-const saysMore = ({ fields, corrections, lostCorrections, retracted }: RecordChange): boolean =>
+export const saysMore = ({ fields, corrections, lostCorrections, retracted }: RecordChange): boolean =>
   fields.length > 0 || corrections.length > 0 || lostCorrections.length > 0 || retracted !== null;
 
 /** Claims that went along with their document when it was renamed: told with it. */

@@ -1,19 +1,22 @@
 import { RECORD_TYPES, type RecordKey, type RecordType } from '@counterclaim/domain';
 import { formatCount } from '@counterclaim/domain/words';
 import type { Difference } from './difference.ts';
-
-const ofType = (records: readonly RecordKey[], type: RecordType): number =>
-  records.filter((record) => record.type === type).length;
+import { saysMore } from './grouping.ts';
 
 /** A difference in one sentence: how many records, edits in silence and assessments. */
 export function summaryOf({ before, after, comparison, silent }: Difference): string {
   const { added, removed, changed, redirects, assessments } = comparison;
+  const kinds: readonly { readonly records: readonly RecordKey[]; readonly word: string }[] = [
+    { records: added, word: 'added' },
+    { records: changed.filter(saysMore), word: 'changed' },
+    { records: removed.filter(({ redirect }) => redirect !== null), word: 'renamed' },
+    { records: removed.filter(({ redirect }) => redirect === null), word: 'removed' },
+  ];
   const fates = (type: RecordType): string[] =>
-    [
-      { count: ofType(added, type), word: 'added' },
-      { count: ofType(changed, type), word: 'changed' },
-      { count: ofType(removed, type), word: 'removed' },
-    ].flatMap(({ count, word }) => (count === 0 ? [] : [`${count} ${word}`]));
+    kinds.flatMap(({ records, word }) => {
+      const count = records.filter((record) => record.type === type).length;
+      return count === 0 ? [] : [`${count} ${word}`];
+    });
   const redirected = redirects.added.length + redirects.changed.length + redirects.lost.length;
   const parts = [
     ...[...RECORD_TYPES].reverse().flatMap((type) => {
