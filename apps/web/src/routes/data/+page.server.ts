@@ -6,6 +6,6 @@ export const csr = false;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const api = apiOf(fetch);
-  const [release, dictionary] = await Promise.all([api.release(), api.dictionary()]);
-  return { release, dictionary, origin: url.origin };
+  const [release, releases, dictionary] = await Promise.all([api.release(), api.releases(), api.dictionary()]);
+  return { release, releases: releases.items, dictionary, origin: url.origin };
 };
