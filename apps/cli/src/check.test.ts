@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -46,6 +46,7 @@ describe('counterclaim check', () => {
     const good = JSON.parse((await call('check', '--json', folder)).out) as unknown;
     expect(good).toEqual({
       folder: relative(process.cwd(), folder),
+      release: null,
       digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       problems: [],
     });
@@ -62,6 +63,53 @@ describe('counterclaim check', () => {
       rule: 'yaml',
       what: 'a tab',
       remedy: 'write spaces: two for each level',
+    });
+  });
+
+  describe('against a release', () => {
+    let releases = '';
+    beforeEach(async () => {
+      releases = mkdtempSync(join(tmpdir(), 'releases-'));
+      const made = await call('release', '2020.1', '--records', folder, '--to', releases, '--date', '2020-03-31');
+      expect(made.code).toBe(0);
+    });
+    afterEach(() => {
+      rmSync(releases, { recursive: true });
+    });
+    const place = () => join(folder, 'places/arden.yml');
+    const rename = (more = '') => {
+      writeFileSync(place(), `${readFileSync(place(), 'utf8').replace(/^name: .*$/m, 'name: New Arden')}${more}`);
+    };
+
+    it('names the release that nothing differs from', async () => {
+      expect((await call('check', folder, '--releases', releases)).out).toContain(
+        ': no problems, held against release 2020.1 of 2020-03-31\n',
+      );
+      const json = (await call('check', folder, '--json', '--releases', releases)).out;
+      expect(JSON.parse(json)).toMatchObject({ release: '2020.1' });
+    });
+
+    it('finds what was edited in silence, until a correction tells it', async () => {
+      rename();
+      const { code, out } = await call('check', folder, '--releases', releases);
+      expect(code).toBe(1);
+      expect(out).toBe(
+        `${relative(process.cwd(), place())}:2:7 silent-edit: name of arden was "Arden" in release 2020.1, and is "New Arden"; put it back, or ` +
+          `add to corrections: - { date: 'YYYY-MM-DD', field: name, was: "Arden", now: "New Arden", reason: … }\n`,
+      );
+      expect((await call('check', folder)).code).toBe(0);
+      rename(
+        `corrections:\n  - { date: '2020-04-01', field: name, was: "Arden", now: "New Arden", reason: Its own name. }\n`,
+      );
+      expect((await call('check', folder, '--releases', releases)).code).toBe(0);
+    });
+
+    it('refuses a folder that lists none', async () => {
+      const { code, err } = await call('check', folder, '--releases', join(releases, 'nowhere'));
+      expect(code).toBe(2);
+      expect(err).toMatch(
+        /nowhere lists no release: name the folder that holds index\.json, or leave --releases out\n$/,
+      );
     });
   });
 

@@ -8,6 +8,7 @@ import {
   type PublishedRelease,
   type Records,
   recordsFolder,
+  RELEASE_INDEX,
 } from '@counterclaim/data';
 import { type Command, Option } from 'commander';
 import { watchRecords } from './check-watch.ts';
@@ -29,25 +30,47 @@ const sizes = (records: Records): string =>
     counted([...records.ids('places')].length, 'place'),
   ].join(', ');
 
-function tell(records: Records, checked: ReturnType<typeof check>, json: boolean, { out, err }: Output): void {
+/** What was found in records, and the release that they were held against. */
+interface Found {
+  readonly records: Records;
+  readonly checked: ReturnType<typeof check>;
+  readonly published: PublishedRelease | undefined;
+}
+
+function tell({ records, checked, published }: Found, json: boolean, { out, err }: Output): void {
   const problems = checked.ok ? [] : checked.error;
   const digest = checked.ok ? compile(checked.value).digest : null;
   if (json) {
-    out(`${JSON.stringify({ folder: shownFolder(records.folder), digest, problems }, null, 2)}\n`);
+    const release = published?.version ?? null;
+    out(`${JSON.stringify({ folder: shownFolder(records.folder), release, digest, problems }, null, 2)}\n`);
     return;
   }
   out(problemLines(problems, records.folder));
   if (digest !== null) {
-    out(`${sizes(records)}: no problems\ndigest ${digest}\n`);
+    const held = published === undefined ? '' : `, held against release ${published.version} of ${published.date}`;
+    out(`${sizes(records)}: no problems${held}\ndigest ${digest}\n`);
     return;
   }
   const files = new Set(problems.map(({ file }) => file)).size;
   err(`${counted(problems.length, 'problem')} in ${counted(files, 'file')} of ${shownFolder(records.folder)}\n`);
 }
 
-/** The release that records are held against: the curated ones against the latest of this checkout, others only where one is named. */
+/**
+ * The release that records are held against: the curated ones against the latest of this checkout, others only where a
+ * folder of releases is named.
+ *
+ * @throws Error when the folder that was named lists no release.
+ */
 function releaseFor(folder: string, releases: string | undefined): PublishedRelease | undefined {
-  if (releases !== undefined) return publishedRelease(releases);
+  if (releases !== undefined) {
+    const published = publishedRelease(releases);
+    if (published === undefined) {
+      throw new Error(
+        `${releases} lists no release: name the folder that holds ${RELEASE_INDEX}, or leave --releases out`,
+      );
+    }
+    return published;
+  }
   return resolve(folder) === resolve(fileURLToPath(recordsFolder)) ? publishedRelease() : undefined;
 }
 
@@ -55,7 +78,7 @@ async function checkFolder(folder: string | undefined, options: CheckOptions, ou
   const records = openRecords(folder);
   const published = releaseFor(records.folder, options.releases);
   const checked = check(records, published);
-  tell(records, checked, options.json === true, output);
+  tell({ records, checked, published }, options.json === true, output);
   if (options.watch === true) {
     return watchRecords(records, checked.ok ? [] : checked.error, (found) => problemsOf(found, published), output);
   }
@@ -73,7 +96,7 @@ export function addCheck(program: Command, output: Output, finish: (code: ExitCo
         'nothing that was published changes in silence. Without a problem, print the digest of the ledger they make.',
     )
     .argument('[dir]', 'folder with actors, places, events and sources')
-    .option('--json', 'print an object {folder, digest, problems: [{file, line, column, rule, what, remedy}]}')
+    .option('--json', 'print an object {folder, release, digest, problems: [{file, line, column, rule, what, remedy}]}')
     .option('--releases <dir>', 'folder of the releases whose latest the records of DIR are held against')
     .addOption(
       new Option(
@@ -87,12 +110,13 @@ export function addCheck(program: Command, output: Output, finish: (code: ExitCo
 Exit codes:
   0  no problem; with --watch, it was ended by Ctrl-C
   1  problems, all of them printed
-  2  the folder cannot be read, or the command was misused
+  2  a folder cannot be read, or lists no release, or the command was misused
 
 Examples:
   counterclaim check
   counterclaim check packages/data/records
   counterclaim check --watch
+  counterclaim check copy/of/records --releases releases
   counterclaim check --json | jq -r '.problems[].rule' | sort | uniq -c`,
     )
     .action(async (folder: string | undefined, options: CheckOptions) => {
