@@ -83,7 +83,7 @@ export interface DocumentAnswer {
   /** Passages that the claims cite, and those of them that stand where they are said to. */
   readonly passages: number;
   readonly matching: number;
-  /** Every claim of the source; without passages where only an excerpt was coded. */
+  /** Every claim of the source that the ledger has not taken back; without passages where only an excerpt was coded. */
   readonly claims: readonly VerifiedClaim[];
   /** The normalised text. */
   readonly paragraphs: readonly string[];

@@ -16,13 +16,17 @@ const TEXT = `The spokesman counted two crates.\n\nA clerk said: three.\n\n${'No
 const SOURCE = 'dawn-2020-11-21';
 const address = `/api/v1/sources/${SOURCE}/document`;
 
-/** The curated records, with one source coded from the invented text: two of its claims with a passage, the others from an excerpt. */
+/** The curated records, with one source coded from the invented text: two of its claims with a passage, one taken back, the others from an excerpt. */
 function doctored(curated: Ledger): { ledger: Ledger; claims: Claim[] } {
   const held = heldText(TEXT);
   const passages = ['two crates', 'said: three'].flatMap((from) => findWords(held, { from }).places[0]?.passages ?? []);
   const own = curated.claims.filter(({ source }) => (source as string) === SOURCE);
   const claims = own.map((claim, index): Claim => {
     const passage = passages[index];
+    if (index === 2 && passages[0] !== undefined) {
+      const retracted = { date: '2026-02-02', reason: 'The document says nothing of the kind.' };
+      return { ...claim, evidence: { passages: [passages[0]] }, retracted };
+    }
     return { ...claim, evidence: passage === undefined ? { excerpt: true } : { passages: [passage] } };
   });
   const others = curated.claims.filter(({ source }) => (source as string) !== SOURCE);
@@ -77,7 +81,9 @@ describe('the text that was coded', () => {
       matching: 2,
       paragraphs,
     });
-    expect(answer.claims.map(({ id }) => id).sort()).toEqual(claims.map(({ id }) => id).sort());
+    const standing = claims.filter(({ retracted }) => retracted === undefined);
+    expect(standing).toHaveLength(claims.length - 1);
+    expect(answer.claims.map(({ id }) => id).sort()).toEqual(standing.map(({ id }) => id).sort());
     for (const { id, passages } of answer.claims) {
       const evidence = claims.find((claim) => claim.id === id)?.evidence;
       const cited = evidence !== undefined && 'passages' in evidence ? evidence.passages : [];

@@ -39,7 +39,8 @@ export const documentRoutes = ({ store, documents }: Foundation) => {
     const { id } = context.req.valid('param');
     const detail = isSourceId(id) ? await store.source(id) : undefined;
     if (detail === undefined) throw await absent(context, store, 'source', id);
-    const { source, claims } = detail;
+    const { source } = detail;
+    const claims = detail.claims.filter(({ retracted }) => retracted === undefined);
     if (documents === undefined) {
       throw new Problem(
         'text-not-held',

@@ -40,7 +40,10 @@ export const document = component(
           ),
         }),
       )
-      .meta({ description: 'Every claim of the source; without passages where only an excerpt was coded.' }),
+      .meta({
+        description:
+          'Every claim of the source that the ledger has not taken back; without passages where only an excerpt was coded.',
+      }),
     paragraphs: z.array(z.string()).meta({
       description:
         'The normalised text. Paragraph n of a passage is the nth of these; its start and end count code points.',
