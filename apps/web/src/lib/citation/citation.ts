@@ -1,3 +1,4 @@
+import { capitalise } from '#lib/format/capitalise.ts';
 import { formatDate } from '#lib/format/date.ts';
 import { keepAsOf } from '#lib/state/as-of.ts';
 
@@ -17,6 +18,10 @@ export interface Citation {
   /** The collection of records, and the SHA-256 of its state. */
   readonly dataset: string;
   readonly digest: string;
+  /** The version of the release that has this state; absent where none has. */
+  readonly release?: string | undefined;
+  /** That the ledger took the record back: whoever cites it must say so. */
+  readonly retracted?: { readonly date: string; readonly reason: string } | undefined;
 }
 
 /** Who publishes what is cited: the ledger has no author. */
@@ -26,18 +31,26 @@ export const PUBLISHER = 'Counterclaim';
 export const permalink = ({ origin, path, asOf }: Pick<Citation, 'origin' | 'path' | 'asOf'>): string =>
   `${origin}${keepAsOf(path, asOf)}`;
 
-/** Which state was read: the as-of date, and the ledger that it was derived from. */
-export const stateNote = ({ asOf, accessed, dataset, digest }: Citation): string =>
-  `As ${asOf === undefined ? `of ${accessed}` : `known by ${asOf}`}; ledger ${dataset}, sha256 ${digest}`;
+/** The ledger that was read: of a release its version. */
+const ledgerOf = ({ dataset, release }: Pick<Citation, 'dataset' | 'release'>): string =>
+  release === undefined ? `ledger ${dataset}` : `ledger ${dataset}, release ${release}`;
+
+/** Which state was read: the as-of date, and the ledger that it was derived from; and that the record was taken back. */
+export function stateNote(citation: Citation): string {
+  const { asOf, accessed, digest, retracted } = citation;
+  const state = `As ${asOf === undefined ? `of ${accessed}` : `known by ${asOf}`}; ${ledgerOf(citation)}, sha256 ${digest}`;
+  return retracted === undefined ? state : `Retracted by the ledger on ${retracted.date}: ${retracted.reason} ${state}`;
+}
 
 /** A citation in running text. */
 export function citationText(citation: Citation): string {
-  const { title, asOf, accessed, dataset, digest } = citation;
+  const { title, asOf, accessed, digest, retracted } = citation;
   const state =
     asOf === undefined ? `As of ${formatDate(accessed, 'UTC')}.` : `As known by ${formatDate(asOf, 'UTC')}.`;
   const read = asOf === undefined ? '' : ` Read on ${formatDate(accessed, 'UTC')}.`;
   const stop = /[.?!]$/.test(title) ? '' : '.';
-  return `${PUBLISHER}. “${title}${stop}” ${state}${read} Ledger ${dataset}, sha256 ${digest.slice(0, 16)}. ${permalink(citation)}`;
+  const taken = retracted === undefined ? '' : ` Retracted by the ledger on ${formatDate(retracted.date, 'UTC')}.`;
+  return `${PUBLISHER}. “${title}${stop}”${taken} ${state}${read} ${capitalise(ledgerOf(citation))}, sha256 ${digest.slice(0, 16)}. ${permalink(citation)}`;
 }
 
 /** The name of a file that holds the citation, without its suffix. */

@@ -1,6 +1,8 @@
+import { formatDate } from '#lib/format/date.ts';
 import { keepAsOf } from '#lib/state/as-of.ts';
 import { formatBibtex } from './bibtex.ts';
 import { type Citation, citationText, permalink } from './citation.ts';
+import { releasePath } from './release.ts';
 
 /** A citation in all its forms, worded by the server: a page needs none of the code that writes them. */
 export interface CitationWording {
@@ -9,6 +11,10 @@ export interface CitationWording {
   readonly permalink: string;
   readonly dataset: string;
   readonly digest: string;
+  /** The release that has this state, where one has. */
+  readonly release: { readonly version: string; readonly path: string } | undefined;
+  /** The day on which the ledger took the record back, in words. */
+  readonly retracted: string | undefined;
   /** Addresses of the files to download. */
   readonly files: { readonly bib: string; readonly ris: string };
 }
@@ -22,6 +28,9 @@ export function wordCitation(citation: Citation): CitationWording {
     permalink: permalink(citation),
     dataset: citation.dataset,
     digest: citation.digest,
+    release:
+      citation.release === undefined ? undefined : { version: citation.release, path: releasePath(citation.release) },
+    retracted: citation.retracted && formatDate(citation.retracted.date, 'UTC'),
     files: { bib: file('bib'), ris: file('ris') },
   };
 }

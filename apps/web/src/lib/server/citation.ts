@@ -6,13 +6,14 @@ import { formatRis } from '#lib/citation/ris.ts';
 import { type CitationWording, wordCitation } from '#lib/citation/wording.ts';
 
 /** What a page knows of the record that it shows. */
-export type Cited = Pick<Citation, 'title' | 'id' | 'path' | 'dataset' | 'asOf'>;
+export type Cited = Pick<Citation, 'title' | 'id' | 'path' | 'dataset' | 'asOf' | 'retracted'>;
 
-/** Completes a citation with the state of the ledger, the address of the site and today's date. */
+/** Completes a citation with the state of the ledger and the release that has it, the address of the site and today's date. */
 async function citationOf(cited: Cited, api: Client, url: URL): Promise<Citation> {
-  const { datasets } = await api.release();
+  const [{ datasets }, { items: releases }] = await Promise.all([api.release(), api.releases()]);
   const digest = datasets.find(({ id }) => id === cited.dataset)?.digest ?? '';
-  return { ...cited, origin: url.origin, accessed: new Date().toISOString().slice(0, 10), digest };
+  const release = releases.find((listed) => listed.digest === digest)?.version;
+  return { ...cited, origin: url.origin, accessed: new Date().toISOString().slice(0, 10), digest, release };
 }
 
 /** A citation as a page shows it. */

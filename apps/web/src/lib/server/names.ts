@@ -15,12 +15,12 @@ export interface NamedRecords {
   readonly places: Place[];
 }
 
-/** A record, or nothing where the ledger does not hold it. */
-async function orNothing<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
+/** A record, or nothing where the ledger does not hold it under that id, or no longer does. */
+export async function orNothing<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof ProblemError && error.status === 404) return undefined;
+    if (error instanceof ProblemError && (error.status === 404 || error.redirect !== undefined)) return undefined;
     throw error;
   }
 }

@@ -4,6 +4,8 @@ import { formatClock, formatDate } from '#lib/format/date.ts';
 import { formatCount, formatList } from '#lib/format/number.ts';
 import { formatSlug } from '#lib/format/question.ts';
 import { answersGiven, type GivenAnswer } from './answers.ts';
+import { type RetractedClaim, retractedClaims } from '../claim/retracted.ts';
+import { type Tombstone, tombstoneOf } from '../record/tombstone.ts';
 import { type Badge, badgesOf } from './badges.ts';
 import { type BreakdownTable, breakdownTables } from './breakdown-table.ts';
 import { type DatasetCoding, datasetCodings, isKnownFromDatasetsOnly } from './datasets.ts';
@@ -67,6 +69,9 @@ export interface EventPage {
   readonly questions: readonly OtherQuestion[];
   readonly remarks: readonly Remark[];
   readonly pending: readonly PendingClaim[];
+  readonly retracted: readonly RetractedClaim[];
+  /** Where the ledger took the event back. */
+  readonly tombstone: Tombstone | undefined;
   readonly sources: SourceTable;
   readonly datasets: readonly DatasetCoding[];
   readonly history: EventHistory;
@@ -194,6 +199,8 @@ export function eventPage(detail: EventAnswer, pieces: readonly HistoryPiece[]):
     questions: otherQuestions(reading, given),
     remarks: remarks(reading),
     pending: pendingClaims(reading),
+    retracted: retractedClaims(detail.claims, reading.sources, reading.actors),
+    tombstone: tombstoneOf('event', event),
     sources: sourceTable(reading),
     datasets: datasetCodings(reading),
     history: eventHistory(reading, pieces),

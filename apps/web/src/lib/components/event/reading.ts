@@ -26,6 +26,7 @@ export interface Reading {
   readonly zone: string;
   readonly assessment: Assessment;
   readonly questions: ReadonlyMap<QuestionKey, QuestionAssessment>;
+  /** Claims that count: neither they nor their documents were taken back. */
   readonly claims: ReadonlyMap<ClaimId, Claim>;
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly actors: ReadonlyMap<ActorId, Actor>;
@@ -47,7 +48,7 @@ export function readEvent(detail: EventAnswer): Reading {
     zone: detail.event.zone,
     assessment,
     questions: new Map(assessment.questions.map((question) => [question.key, question])),
-    claims: indexById(detail.claims),
+    claims: indexById(utterances.all.map(({ claim }) => claim)),
     sources: indexById(detail.sources),
     actors: indexById(detail.actors),
     places: indexById(detail.places),

@@ -1,3 +1,5 @@
+import { recordChanges } from '#lib/server/changes.ts';
+import { movedFrom, orMoved } from '#lib/server/moved.ts';
 import { namedIn } from '#lib/server/names.ts';
 import { apiOf } from '#lib/state/api.ts';
 import { asOfIn } from '#lib/state/as-of.ts';
@@ -12,11 +14,15 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const { id } = params;
   const cursor = (name: string): string | undefined => url.searchParams.get(name) ?? undefined;
   const [detail, made, naming, events] = await Promise.all([
-    api.actor(id),
+    orMoved(api.actor(id), url),
     api.claims({ claimant: id, asOf, limit: LIMIT, cursor: cursor('made') }),
     api.claims({ actor: id, asOf, limit: LIMIT, cursor: cursor('naming') }),
     api.events({ actor: id, asOf, limit: LIMIT }),
   ]);
-  const names = await namedIn([...made.items, ...naming.items], api);
-  return { detail, made, naming, events, names };
+  const [names, changes, moved] = await Promise.all([
+    namedIn([...made.items, ...naming.items], api),
+    recordChanges('actor', detail.actor, api),
+    movedFrom('actor', detail.actor.id, api, url),
+  ]);
+  return { detail, made, naming, events, names, changes, moved };
 };

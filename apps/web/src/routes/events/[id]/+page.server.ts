@@ -4,8 +4,10 @@ import type { EventAnswer } from '@counterclaim/api/client';
 import { eventPage } from '#lib/components/event/page.ts';
 import type { Locator } from '#lib/components/map/locator.ts';
 import { provenanceOf } from '#lib/components/provenance/wording.ts';
+import { listedChanges } from '#lib/server/changes.ts';
 import { cite } from '#lib/server/citation.ts';
 import { locate } from '#lib/server/geography/locator.ts';
+import { movedFrom, orMoved } from '#lib/server/moved.ts';
 import { apiOf } from '#lib/state/api.ts';
 import { asOfIn, clearAsOf } from '#lib/state/as-of.ts';
 import type { PageServerLoad } from './$types';
@@ -25,6 +27,9 @@ function locatorOf({ event, places }: EventAnswer): Promise<Locator> {
   return locate(located === undefined ? own : [located], around);
 }
 
+/** Changes of its records that the page shows; the rest is a link away. */
+const CHANGES = 50;
+
 /** Nothing here waits for the browser: the page is drawn once, on the server, and loads no code to draw it again (ADR 0008). */
 export const csr = false;
 
@@ -33,12 +38,21 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   if (url.searchParams.get('asOf') === '') redirect(303, clearAsOf(url));
   const api = apiOf(fetch);
   const asOf = asOfIn(url);
-  const [detail, history] = await Promise.all([api.event(params.id, { asOf }), api.history(params.id)]);
+  const [detail, history, changes] = await orMoved(
+    Promise.all([
+      api.event(params.id, { asOf }),
+      api.history(params.id),
+      api.changes({ event: params.id, limit: CHANGES }),
+    ]),
+    url,
+  );
   const { event, dataset } = detail;
   const path = `/events/${event.id}`;
-  const [locator, citation] = await Promise.all([
+  const [locator, citation, listed, moved] = await Promise.all([
     locatorOf(detail),
-    cite({ title: event.title, id: event.id, path, dataset, asOf }, api, url),
+    cite({ title: event.title, id: event.id, path, retracted: event.retracted, dataset, asOf }, api, url),
+    listedChanges(changes.items, api),
+    movedFrom('event', event.id, api, url),
   ]);
   return {
     page: eventPage(detail, history.items),
@@ -47,6 +61,8 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     zone: event.zone,
     locator,
     citation,
+    changes: { items: listed, more: changes.cursor !== undefined },
+    moved,
     provenance: provenanceOf(detail, detail.assessment),
     downloads: {
       json: asOf === undefined ? `/api/v1${path}` : `/api/v1${path}?asOf=${encodeURIComponent(asOf)}`,

@@ -1,4 +1,6 @@
+import { recordChanges } from '#lib/server/changes.ts';
 import { locate } from '#lib/server/geography/locator.ts';
+import { movedFrom, orMoved } from '#lib/server/moved.ts';
 import { apiOf } from '#lib/state/api.ts';
 import { asOfIn } from '#lib/state/as-of.ts';
 import type { PageServerLoad } from './$types';
@@ -9,8 +11,14 @@ const LIMIT = 50;
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const api = apiOf(fetch);
   const [detail, events] = await Promise.all([
-    api.place(params.id),
+    orMoved(api.place(params.id), url),
     api.events({ place: params.id, asOf: asOfIn(url), limit: LIMIT }),
   ]);
-  return { detail, events, locator: await locate([detail.place], detail.within) };
+  const { place } = detail;
+  const [locator, changes, moved] = await Promise.all([
+    locate([place], detail.within),
+    recordChanges('place', place, api),
+    movedFrom('place', place.id, api, url),
+  ]);
+  return { detail, events, locator, changes, moved };
 };

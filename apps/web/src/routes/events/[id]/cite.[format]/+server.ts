@@ -1,4 +1,5 @@
 import { citationFile } from '#lib/server/citation.ts';
+import { orMoved } from '#lib/server/moved.ts';
 import { apiOf } from '#lib/state/api.ts';
 import { asOfIn } from '#lib/state/as-of.ts';
 import type { RequestHandler } from './$types';
@@ -7,7 +8,14 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ fetch, params, url }) => {
   const api = apiOf(fetch);
   const asOf = asOfIn(url);
-  const { dataset, event } = await api.event(params.id, { asOf });
-  const cited = { title: event.title, id: event.id, path: `/events/${event.id}`, dataset, asOf };
+  const { dataset, event } = await orMoved(api.event(params.id, { asOf }), url, { note: false });
+  const cited = {
+    title: event.title,
+    id: event.id,
+    path: `/events/${event.id}`,
+    retracted: event.retracted,
+    dataset,
+    asOf,
+  };
   return citationFile(params.format, cited, api, url);
 };
