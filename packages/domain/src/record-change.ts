@@ -111,8 +111,10 @@ function differences(was: Json, now: Json, path: readonly string[]): Difference[
   if (canonicalJson(was) === canonicalJson(now)) return [];
   if (Array.isArray(was) && Array.isArray(now)) {
     const [shorter, longer] = was.length < now.length ? [was, now] : [now, was];
+    // Items can be taken from the end one by one, but not told of one by one: the first that goes moves up the second.
     const inStep =
-      shorter.length === longer.length || canonicalJson(longer.slice(0, shorter.length)) === canonicalJson(shorter);
+      shorter.length === longer.length ||
+      (was.length <= now.length + 1 && canonicalJson(longer.slice(0, shorter.length)) === canonicalJson(shorter));
     if (!inStep) return [{ path, was, now }];
     return longer.flatMap((_, at) => differences(was[at] ?? null, now[at] ?? null, [...path, String(at)]));
   }
