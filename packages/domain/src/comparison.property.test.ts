@@ -14,9 +14,7 @@ const { value: anyValue } = fc.letrec<{ value: unknown; map: unknown; list: unkn
   map: fc.dictionary(anyKey, tie('value'), { minKeys: 1, maxKeys: 3 }),
   list: fc.array(tie('value'), { minLength: 1, maxLength: 4 }),
 }));
-const anyRecord = fc
-  .dictionary(anyKey, anyValue, { maxKeys: 4 })
-  .map((values) => ({ ...values, id: 'record' }));
+const anyRecord = fc.dictionary(anyKey, anyValue, { maxKeys: 4 }).map((values) => ({ ...values, id: 'record' }));
 
 const compare = (before: Recorded, after: Recorded): RecordChange | null =>
   compareRecord('actor', before, after, undefined);
