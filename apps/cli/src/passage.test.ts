@@ -22,9 +22,7 @@ describe('counterclaim passage', () => {
     expect(out).toBe(
       'evidence:\n  passages:\n    - paragraph: 2\n      start: 55\n      end: 80\n      sha256: f181893893293672a6bf7f46ff714762edbc4ed821d3d4ed2e376fa705b74159\n',
     );
-    expect(err).toBe(
-      'paragraph 2, 55 to 80: …the authority gave the number as three. [One of them worked for it].…\n',
-    );
+    expect(err).toBe('paragraph 2, 55 to 80: …the authority gave the number as three. [One of them worked for it].…\n');
   });
 
   it('lists the places of words that stand in several, and takes the chosen one', async () => {
