@@ -225,11 +225,11 @@ Exit codes:
   2  the document or its record cannot be read, or the command was misused
 
 Examples:
-  counterclaim passage harbour-news-2020-01-02 --sources ../shared/sources
-  counterclaim passage harbour-news-2020-01-02 --sources ../shared/sources --find "three crates"
-  counterclaim passage harbour-news-2020-01-02 --sources ../shared/sources --find "The office" --to "were moved" --nth 2
-  COUNTERCLAIM_SOURCES=../shared/sources counterclaim passage harbour-news-2020-01-02 --find "three crates" --find "four more"
-  counterclaim passage harbour-news-2020-01-02 --sources ../shared/sources --find "three crates" --json | jq .evidence`,
+  counterclaim passage harbour-news-2020-01-02 --sources ../texts
+  counterclaim passage harbour-news-2020-01-02 --sources ../texts --find "three crates"
+  counterclaim passage harbour-news-2020-01-02 --sources ../texts --find "The office" --to "were moved" --nth 2
+  COUNTERCLAIM_SOURCES=../texts counterclaim passage harbour-news-2020-01-02 --find "three crates" --find "four more"
+  counterclaim passage harbour-news-2020-01-02 --sources ../texts --find "three crates" --json | jq .evidence`,
     )
     .action((source: string, options: PassageOptions) => {
       finish(passage(source, reader.all, options, output));

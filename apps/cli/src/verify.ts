@@ -61,9 +61,9 @@ Exit codes:
   2  nothing could be verified: a folder or record cannot be read, no text is there, or the command was misused
 
 Examples:
-  counterclaim verify --sources ../shared/sources
-  counterclaim verify --sources ../shared/sources --complete
-  counterclaim verify --sources ../shared/sources --json | jq .passages`,
+  counterclaim verify --sources ../texts
+  counterclaim verify --sources ../texts --complete
+  counterclaim verify --sources ../texts --json | jq .passages`,
     )
     .action((options: VerifyOptions & { readonly records?: string }) => {
       finish(verifyRecords(options.records, options, output));
