@@ -5,7 +5,7 @@ import { load } from './load.ts';
 import { formatProblem } from './problem.ts';
 import { parseRecord, type RecordFile } from './record-file.ts';
 import { Records } from './records.ts';
-import type { Path } from './yaml-file.ts';
+import type { Path, YamlFile } from './yaml-file.ts';
 
 const good = load(new URL('../test/good/', import.meta.url));
 /** The good records with one file in the place of the one of its name. */
@@ -51,6 +51,32 @@ describe('records of any shape', () => {
       }
     },
   );
+
+  const edited = load(new URL('../test/edited/before/', import.meta.url));
+  const released = check(edited);
+  if (!released.ok) throw new Error('the records that were released are bad');
+  const published = { version: '2020.1', date: '2020-03-31', ledger: compile(released.value) };
+  const replacedBy = <File extends YamlFile>(files: readonly File[], changed: File): File[] =>
+    files.map((file) => (file.file === changed.file ? changed : file));
+
+  it.each(
+    [...edited.registers, ...edited.files.filter(({ text }) => text.includes('corrections'))].map(
+      (file) => [file.file, file] as const,
+    ),
+  )('are held against a release without an exception: any value anywhere in %s', (_, file) => {
+    for (const path of pathsOf(file.value)) {
+      for (const stranger of STRANGERS) {
+        const value = replaced(file.value, path, stranger);
+        const records =
+          'register' in file
+            ? new Records(edited.folder, edited.files, [], replacedBy(edited.registers, { ...file, value }))
+            : new Records(edited.folder, replacedBy(edited.files, { ...file, value }), [], edited.registers);
+        for (const problem of problemsOf(records, published)) {
+          expect(formatProblem(problem)).toMatch(/^\S+:\d+:\d+ [a-z0-9-]+: .+; .+$/);
+        }
+      }
+    }
+  });
 
   it('are checked without an exception: a file cut off anywhere', () => {
     for (const { folder, file, id, text } of good.files) {

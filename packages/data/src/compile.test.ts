@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import { load } from './load.ts';
+import { parseRegister } from './record-file.ts';
 import { Records } from './records.ts';
 
 const records = load(fileURLToPath(new URL('../test/good', import.meta.url)));
@@ -41,6 +42,21 @@ describe('compile', () => {
     const { dataset, digest, ...contents } = ledger;
     expect(dataset).toBe('curated');
     expect(digest).toBe(createHash('sha256').update(canonicalJson(contents)).digest('hex'));
+  });
+
+  it('holds redirects, sorted by type and old id, which are part of the digest', () => {
+    const redirect = (type: string, from: string) =>
+      `  - { type: ${type}, from: ${from}, to: arden, date: '2020-02-01', reason: Renamed. }\n`;
+    const text = `redirects:\n${redirect('place', 'ardn')}${redirect('actor', 'arn')}${redirect('actor', 'ard')}`;
+    const { register } = parseRegister('redirects', 'redirects.yml', text);
+    const renamed = ledgerOf(new Records(records.folder, records.files, [], [register]));
+    expect(renamed.redirects.map(({ type, from }) => [type, from])).toEqual([
+      ['actor', 'ard'],
+      ['actor', 'arn'],
+      ['place', 'ardn'],
+    ]);
+    expect(ledger.redirects).toEqual([]);
+    expect(renamed.digest).not.toBe(ledger.digest);
   });
 
   it('gives another digest when a word changes', () => {

@@ -32,6 +32,20 @@ describe('load', () => {
     expect(problems()).toEqual([]);
   });
 
+  it('reads the files beside the folders, where there are any', () => {
+    expect(load(folder).registers).toEqual([]);
+    write('redirects.yml', 'redirects: []\n');
+    write('exceptions.yml', Buffer.from('exceptions: [] # caf\xe9\n', 'latin1'));
+    const records = load(folder);
+    expect(records.registers.map(({ register, readable }) => [register, readable])).toEqual([
+      ['exceptions', false],
+      ['redirects', true],
+    ]);
+    expect(records.register('redirects')?.value).toEqual({ redirects: [] });
+    expect(records.register('exceptions')).toBeUndefined();
+    expect(problems()).toEqual(['exceptions.yml:1:21 utf-8: bytes that are no UTF-8; save the file as UTF-8']);
+  });
+
   it.each([
     ['a byte of Latin-1', Buffer.from('id: a\nname: caf\xe9 x\n', 'latin1'), '2:10'],
     ['a character that is cut off', Buffer.from([...Buffer.from('name: “'), 0xe2, 0x80]), '1:8'],

@@ -26,4 +26,17 @@ describe('release', () => {
     expect(release(new URL('../test/bad/', import.meta.url), file).ok).toBe(false);
     expect(existsSync(file)).toBe(false);
   });
+
+  it('writes nothing of what was edited in silence since a release', () => {
+    const before = new URL('../test/edited/before/', import.meta.url);
+    const file = pathToFileURL(join(folder, 'ledger.json'));
+    const released = release(before, file);
+    if (!released.ok) throw new Error('the records that were released are bad');
+    const actors = released.value.actors.map((actor) => ({ ...actor, name: `${actor.name}.` }));
+    const published = { version: '2020.1', date: '2020-03-31', ledger: { ...released.value, actors } };
+    rmSync(file);
+    const again = release(before, file, published);
+    expect(again.ok ? [] : again.error.map(({ rule }) => rule)).toEqual(actors.map(() => 'silent-edit'));
+    expect(existsSync(file)).toBe(false);
+  });
 });

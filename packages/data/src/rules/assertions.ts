@@ -91,7 +91,9 @@ function checkShare(kind: Kind, share: Field<RegisterFile>, records: readonly Fi
     return;
   }
   const filled = records.filter((record) => record.at(path.map(indexed)).exists).length;
-  if (share.number === undefined || records.length === 0 || filled / records.length >= share.number) return;
+  // A share above 1 is for `shape` to tell.
+  if (share.number === undefined || share.number > 1 || records.length === 0 || filled / records.length >= share.number)
+    return;
   report(
     share,
     `${filled} of ${records.length} ${kind} have ${name}: ${floored(filled / records.length)}, where at least ${share.number} is wanted`,

@@ -44,10 +44,10 @@ describe('exceptions', () => {
 
   it('holds their number to what is allowed, and that down to their number', () => {
     expect(found(exceptions, world(0, exception('claims/s/toll')))).toEqual([
-      'assertions.yml:1:21 exceptions: 1, where at most 0 are allowed; correct the records: the list may only shrink',
+      'assertions.yml:1:21 1 exceptions, where at most 0 are allowed; correct the records: the list may only shrink',
     ]);
     expect(found(exceptions, world(2, exception('claims/s/toll')))).toEqual([
-      'assertions.yml:1:21 exceptions: only 1, where 2 are allowed; write most: 1: the list may only shrink',
+      'assertions.yml:1:21 only 1 exceptions, where 2 are allowed; write most: 1: the list may only shrink',
     ]);
     expect(found(exceptions, world(null, exception('claims/s/toll')))).toEqual([
       'exceptions.yml:1:1 nothing says that 1 exceptions are enough; write exceptions: { most: 1 } into assertions.yml',

@@ -62,9 +62,9 @@ function checkMost(exceptions: readonly WrittenException[], records: Records, re
       'key',
     );
   } else if (number > most.number) {
-    report(most, `exceptions: ${number}, where at most ${most.number} are allowed`, `correct the records: ${SHRINK}`);
+    report(most, `${number} exceptions, where at most ${most.number} are allowed`, `correct the records: ${SHRINK}`);
   } else if (number < most.number) {
-    report(most, `exceptions: only ${number}, where ${most.number} are allowed`, `write most: ${number}: ${SHRINK}`);
+    report(most, `only ${number} exceptions, where ${most.number} are allowed`, `write most: ${number}: ${SHRINK}`);
   }
 }
 

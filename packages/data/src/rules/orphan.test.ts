@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found, sourceWith } from '../testing/records.ts';
+import { found, releaseOf, sourceWith } from '../testing/records.ts';
 import { orphan } from './orphan.ts';
 
 describe('orphan', () => {
@@ -21,6 +21,14 @@ describe('orphan', () => {
       'sources/s.yml': sourceWith('slug: a\nclaimant: { unnamed: a clerk, of: office }'),
     };
     expect(found(orphan, files)).toEqual([]);
+  });
+
+  it('asks nothing of what was taken back, and has a released record retracted rather than taken away', () => {
+    const actor = 'id: a\nname: A\nkind: state\n';
+    expect(found(orphan, { 'actors/a.yml': actor }, releaseOf({ 'actors/a.yml': actor }))).toEqual([
+      'actors/a.yml:1:1 no source, event or claim names a; name it where it speaks or is spoken of, or retract it',
+    ]);
+    expect(found(orphan, { 'actors/a.yml': `${actor}retracted: { date: '2020-04-01', reason: R }` })).toEqual([]);
   });
 
   it('refuses a source without claims', () => {
