@@ -5,6 +5,7 @@ import {
   type LedgerComparison,
   type RecordType,
 } from '@counterclaim/domain';
+import { formatNumber } from '@counterclaim/domain/words';
 import type { ListedRelease } from '@counterclaim/data';
 import { changedAssessments } from './changed-assessments.ts';
 import { bullets, code, plain, table } from './markdown.ts';
@@ -38,7 +39,7 @@ function captionOf(record: AnyRecord): string {
 }
 
 const signed = (difference: number): string =>
-  difference < 0 ? `−${-difference}` : difference > 0 ? `+${difference}` : '0';
+  difference < 0 ? `−${formatNumber(-difference)}` : `${difference > 0 ? '+' : ''}${formatNumber(difference)}`;
 
 const TOTALS: readonly { readonly label: string; readonly of: (release: Released) => number }[] = [
   ...Object.values(LISTS).map((list) => ({ label: list, of: ({ listed }: Released) => listed.counts[list] })),
@@ -57,18 +58,23 @@ function totals(before: Released | undefined, after: Released): string {
   const { version } = after.listed;
   if (before === undefined) {
     return table(
-      [{ text: '' }, { text: version, n: true }],
-      TOTALS.map(({ label, of }) => [label, String(of(after))]),
+      [{ text: 'Total of' }, { text: version, n: true }],
+      TOTALS.map(({ label, of }) => [label, formatNumber(of(after))]),
     );
   }
   return table(
     [
-      { text: '' },
+      { text: 'Total of' },
       { text: before.listed.version, n: true },
       { text: version, n: true },
       { text: 'difference', n: true },
     ],
-    TOTALS.map(({ label, of }) => [label, String(of(before)), String(of(after)), signed(of(after) - of(before))]),
+    TOTALS.map(({ label, of }) => [
+      label,
+      formatNumber(of(before)),
+      formatNumber(of(after)),
+      signed(of(after) - of(before)),
+    ]),
   );
 }
 
