@@ -29,6 +29,7 @@ const paths = [
   '/coverage',
   '/methods',
   '/data',
+  '/data/2026.1',
   '/api',
 ];
 const failing: Readonly<Record<string, number>> = { '/no-such-page': 404, '/events?status=nonsense': 400 };
