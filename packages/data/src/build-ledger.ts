@@ -11,7 +11,7 @@ import type { PublishedRelease } from './since-release.ts';
  *
  * @param published The release that they are held against.
  */
-export function release(
+export function buildLedger(
   folder: string | URL,
   file: URL = ledgerFile,
   published?: PublishedRelease,
