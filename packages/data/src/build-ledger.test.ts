@@ -31,9 +31,9 @@ describe('buildLedger', () => {
     const before = new URL('../test/edited/before/', import.meta.url);
     const file = pathToFileURL(join(folder, 'ledger.json'));
     const built = buildLedger(before, file);
-    if (!released.ok) throw new Error('the records that were released are bad');
-    const actors = released.value.actors.map((actor) => ({ ...actor, name: `${actor.name}.` }));
-    const published = { version: '2020.1', date: '2020-03-31', ledger: { ...released.value, actors } };
+    if (!built.ok) throw new Error('the records that were built are bad');
+    const actors = built.value.actors.map((actor) => ({ ...actor, name: `${actor.name}.` }));
+    const published = { version: '2020.1', date: '2020-03-31', ledger: { ...built.value, actors } };
     rmSync(file);
     const again = buildLedger(before, file, published);
     expect(again.ok ? [] : again.error.map(({ rule }) => rule)).toEqual(actors.map(() => 'silent-edit'));
