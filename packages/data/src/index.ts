@@ -33,6 +33,11 @@ export {
 } from './releases.ts';
 export { RULES } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
+export { type Alias, newActor, type NewActor } from './scaffold/new-actor.ts';
+export { newEvent, type NewEvent } from './scaffold/new-event.ts';
+export { newPlace, type NewPlace } from './scaffold/new-place.ts';
+export { newSource, type NewSource } from './scaffold/new-source.ts';
+export type { Refusal, Scaffold, Scaffolded } from './scaffold/scaffold.ts';
 export { schemasFrom } from './schemas-folder.ts';
 export { publishedRelease, type PublishedRelease } from './since-release.ts';
 export { anotherText, type Verification, verify } from './verify.ts';

@@ -4,7 +4,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { recordsFolder } from './folder.ts';
-import { jsonSchemas, SCHEMA_OF } from './json-schema.ts';
+import { jsonSchemas } from './json-schema.ts';
+import { TYPE_OF } from './ledger-record.ts';
 import { load } from './load.ts';
 import { recordSchemas, type SourceRecord } from './record.ts';
 import type { Path } from './record-file.ts';
@@ -29,7 +30,7 @@ const validatorOf = (name: string): ValidateFunction => {
 function filesOf(folder: string | URL): { file: string; value: unknown; schema: z.ZodType; name: string }[] {
   const { files, registers } = load(folder);
   return [
-    ...files.map((file) => ({ ...file, schema: recordSchemas[file.folder], name: SCHEMA_OF[file.folder] })),
+    ...files.map((file) => ({ ...file, schema: recordSchemas[file.folder], name: TYPE_OF[file.folder] })),
     ...registers.map((file) => ({ ...file, schema: registerSchemas[file.register], name: file.register })),
   ];
 }

@@ -1,16 +1,9 @@
 import { z } from 'zod';
+import { TYPE_OF } from './ledger-record.ts';
 import { type Folder, recordSchemas } from './record.ts';
 import { registerSchemas } from './register.ts';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
-
-/** The name of the JSON Schema of each folder's files. */
-export const SCHEMA_OF: Readonly<Record<Folder, string>> = {
-  actors: 'actor',
-  places: 'place',
-  events: 'event',
-  sources: 'source',
-};
 
 /** What an editor shows of a file as a whole. */
 const ABOUT: Readonly<Record<string, { readonly title: string; readonly description: string }>> = {
@@ -45,9 +38,7 @@ const withProtocol: NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override'
  * the check asks `shape`. What a JSON Schema cannot say, such as that a reference resolves, the check alone finds.
  */
 export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => {
-  const records = Object.entries(recordSchemas).map(
-    ([folder, schema]) => [SCHEMA_OF[folder as Folder], schema] as const,
-  );
+  const records = Object.entries(recordSchemas).map(([folder, schema]) => [TYPE_OF[folder as Folder], schema] as const);
   return Object.fromEntries(
     [...records, ...Object.entries(registerSchemas)].map(([name, schema]) => [
       name,

@@ -1,3 +1,4 @@
+import { withoutSpentHints } from './hint.ts';
 import { type Document, isCollection, isMap, isNode, Lexer } from 'yaml';
 
 /** One entry of a list or map as it stands in a text. */
@@ -137,12 +138,15 @@ function* around(holder: Holder | undefined): Generator<Holder> {
 
 /**
  * Finds what each comment of a text stands at: a line of its own belongs to the entry below it, or, where it is indented
- * further than that, to the end of the list or map above it; one at the end of a line to the entry on that line.
+ * further than that, to the end of the list or map above it; one at the end of a line to the entry on that line. Hints that
+ * have done their work are left out.
+ *
+ * @param value What the document says.
  */
-export function attachComments(document: Document, text: string): Comments {
+export function attachComments(document: Document, text: string, value: unknown): Comments {
   const comments = new Comments();
   const entries = entriesOf(document, text);
-  for (const comment of commentsOf(text)) {
+  for (const comment of withoutSpentHints(commentsOf(text), value)) {
     const next = entries.find(({ start }) => start > comment.offset);
     const past = entries.filter(({ start }) => start < comment.offset);
     const last = past.at(-1);

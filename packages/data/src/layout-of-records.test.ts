@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordsFolder } from './folder.ts';
 import { fileURLToPath } from 'node:url';
+import { holdsHints } from './hint.ts';
 import { layOutRecords } from './layout-of-records.ts';
 import { load } from './load.ts';
 import { schemasFrom } from './schemas-folder.ts';
@@ -12,6 +13,8 @@ describe('the layout of a folder of records', () => {
     expect(problems).toEqual([]);
     expect(files.length).toBeGreaterThan(900);
     expect(files.filter(({ text, laidOut }) => laidOut !== text).map(({ file }) => file)).toEqual([]);
+    // What `counterclaim new` asks for is filled in, or its line is gone.
+    expect(files.filter(({ text }) => holdsHints(text)).map(({ file }) => file)).toEqual([]);
   });
 
   it('names the schema by the way that leads to it', () => {

@@ -1,7 +1,7 @@
-import { SCHEMA_OF } from './json-schema.ts';
 import { layOut } from './layout.ts';
+import { TYPE_OF } from './ledger-record.ts';
 import { modelineFor } from './modeline.ts';
-import { recordSchemas } from './record.ts';
+import { type Folder, recordSchemas } from './record.ts';
 import type { RecordFile, RegisterFile } from './record-file.ts';
 import type { Records } from './records.ts';
 import { registerSchemas } from './register.ts';
@@ -18,14 +18,17 @@ export interface LaidOutFile {
 /** The problems that keep a file's text from being understood, and so from being laid out. */
 const UNREAD = new Set(['yaml', 'utf-8']);
 
-/** The layout of one file, its schema named by the way from the folder of records to the schemas. */
+/** The text of a record in the canonical layout, its schema named by the way from the folder of records to the schemas. */
+export const layOutRecord = (folder: Folder, text: string, schemas: string): string =>
+  layOut(text, recordSchemas[folder], modelineFor(`../${schemas}/${TYPE_OF[folder]}.json`));
+
 function layOutFile(file: RecordFile | RegisterFile, schemas: string): LaidOutFile {
-  const inFolder = 'folder' in file;
-  const schema = inFolder ? recordSchemas[file.folder] : registerSchemas[file.register];
-  const name = inFolder ? SCHEMA_OF[file.folder] : file.register;
-  const modeline = modelineFor(`${inFolder ? '../' : ''}${schemas}/${name}.json`);
   try {
-    return { file: file.file, text: file.text, laidOut: layOut(file.text, schema, modeline) };
+    const laidOut =
+      'folder' in file
+        ? layOutRecord(file.folder, file.text, schemas)
+        : layOut(file.text, registerSchemas[file.register], modelineFor(`${schemas}/${file.register}.json`));
+    return { file: file.file, text: file.text, laidOut };
   } catch (error) {
     throw new Error(`${file.file}: ${(error as Error).message}`, { cause: error });
   }

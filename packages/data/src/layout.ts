@@ -158,7 +158,7 @@ class Writer {
 /**
  * The text of a record in the canonical layout: the modeline first, keys in the order of the schema, two spaces for each
  * level, what is short and flat on one line, a blank line between claims, text in quotation marks only where it needs
- * them. Comments stay with what they stand at. The value is the same, and a second time nothing changes.
+ * them. Comments stay with what they stand at, but for hints that have done their work. The value is the same, and a second time nothing changes.
  *
  * @param text YAML without errors, anchors and tags, as `parseRecord` finds none.
  * @param schema The schema of the record, of which only the order of keys is taken.
@@ -167,8 +167,8 @@ class Writer {
  */
 export function layOut(text: string, schema: z.core.$ZodType, modeline: string): string {
   const document = parseDocument(text, { logLevel: 'error', version: '1.2' });
-  const comments = attachComments(document, text);
   const value: unknown = document.toJS();
+  const comments = attachComments(document, text, value);
   const writer = new Writer(schema, value, comments);
   writer.lines.push(modeline);
   writer.comments(

@@ -50,7 +50,7 @@ function readable<Value>(records: Records, folder: Folder): Value[] {
   });
 }
 
-function redirectsOf(records: Records): Redirect[] {
+export function redirectsOf(records: Records): Redirect[] {
   const listed = records.register('redirects')?.get('redirects').items ?? [];
   return listed.flatMap(({ value }) => redirectSchema.safeParse(value).data ?? []);
 }
