@@ -3,6 +3,7 @@ import { addCheck } from './check.ts';
 import { addDiff } from './diff.ts';
 import { addExplain } from './explain.ts';
 import { addFmt } from './fmt.ts';
+import { addNew } from './new.ts';
 import type { ExitCode, Output } from './output.ts';
 import { addPassage } from './passage.ts';
 import { addRelease } from './release.ts';
@@ -23,7 +24,8 @@ export async function run(words: readonly string[], output: Output): Promise<Exi
     .description('Check, verify and serve the ledger.')
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: output.err });
-  for (const add of [addCheck, addFmt, addVerify, addPassage, addExplain, addDiff, addRelease]) add(program, output, finish);
+  for (const add of [addNew, addCheck, addFmt, addVerify, addPassage, addExplain, addDiff, addRelease])
+    add(program, output, finish);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {

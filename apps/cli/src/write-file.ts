@@ -1,5 +1,8 @@
-import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+
+/** A name beside a file that begins with a dot, so that what an interruption leaves behind is never read as a record. */
+const besides = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
 
 /**
  * Puts a text in the place of a file's, all of it or none: it is written beside the file first, then takes its name.
@@ -9,8 +12,7 @@ import { basename, dirname, join } from 'node:path';
  */
 export function replaceFile(path: string, text: string): void {
   const target = realpathSync(path);
-  // A name that begins with a dot is no record: what an interruption leaves behind is never read.
-  const written = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const written = besides(target);
   try {
     writeFileSync(written, text);
     chmodSync(written, statSync(target).mode);
@@ -18,5 +20,24 @@ export function replaceFile(path: string, text: string): void {
   } catch (error) {
     rmSync(written, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Makes a file of a text, all of it or none, and never in the place of one that is there.
+ *
+ * @throws Error when there is one, or the folder cannot be written.
+ */
+export function createFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const written = besides(path);
+  try {
+    writeFileSync(written, text);
+    linkSync(written, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new Error(`${path} is there by now: nothing was written`, { cause: error });
+  } finally {
+    rmSync(written, { force: true });
   }
 }
