@@ -31,7 +31,7 @@ describe('buildLedger', () => {
     const before = new URL('../test/edited/before/', import.meta.url);
     const file = pathToFileURL(join(folder, 'ledger.json'));
     const built = buildLedger(before, file);
-    if (!built.ok) throw new Error('the records that were built are bad');
+    if (!built.ok) throw new Error('the records that were released are bad');
     const actors = built.value.actors.map((actor) => ({ ...actor, name: `${actor.name}.` }));
     const published = { version: '2020.1', date: '2020-03-31', ledger: { ...built.value, actors } };
     rmSync(file);
