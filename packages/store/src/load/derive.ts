@@ -473,17 +473,9 @@ async function deriveBatch(db: Writer, dialect: Dialect, batch: Batch, questions
     })
     .where('key', 'in', claimsAbout)
     .execute();
-  await dialect.removeText(db, 'event_text', leftOutOf(eventKeys, eventRows));
   await dialect.putText(db, 'event_text', eventRows);
-  await dialect.removeText(db, 'claim_text', leftOutOf([...keys.claims.values()], claimRows));
   await dialect.putText(db, 'claim_text', claimRows);
   await db.updateTable('event').set({ stale: 0 }).where('key', 'in', eventKeys).execute();
-}
-
-/** The keys that have no row. */
-function leftOutOf(keys: readonly number[], rows: readonly { readonly key: number }[]): number[] {
-  const given = new Set(rows.map(({ key }) => key));
-  return keys.filter((key) => !given.has(key));
 }
 
 /** The actors that a claim names with those above them, and its places with those around them. */

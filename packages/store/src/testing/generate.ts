@@ -296,7 +296,7 @@ const oldIds = (
   'old-front': ['actor', ['front', 'brigade']],
   'old-arland': ['actor', ['arland', 'arland-ministry']],
   'old-capital': ['place', ['capital', 'palace']],
-  'old-event': ['event', events.map(({ id }) => id)],
+  '2019-old-event': ['event', events.map(({ id }) => id)],
   s8: ['source', sourceIds],
   's0/old': ['claim', claims.map(({ id }) => id)],
   's8/c1': ['claim', claims.map(({ id }) => id)],
@@ -308,8 +308,8 @@ const redirectsOf = (claims: readonly Claim[], events: readonly Event[]): fc.Arb
       ...Object.entries(oldIds(claims, events)).map(([from, [type, ids]]) =>
         fc.record({ to: pick(ids), date: pick(editorialDays) }).map(({ to, date }): Redirect => ({
           type,
-          from: from as Redirect['from'],
-          to: to as Redirect['to'],
+          from,
+          to,
           date,
           reason: 'It was held twice.',
         })),
@@ -549,10 +549,11 @@ export const ASKED_REDIRECTS: readonly (readonly [RecordType, string])[] = [
   ['actor', 'front'],
   ['actor', 's8'],
   ['place', 'old-capital'],
-  ['event', 'old-event'],
+  ['event', '2019-old-event'],
   ['source', 's8'],
   ['claim', 's0/old'],
   ...Array.from({ length: 18 }, (_, nth) => ['claim', `s8/c${nth}`] as const),
+  ['claim', 's8/old'],
   ['claim', 's9/c1'],
   ['claim', 's8'],
 ];
