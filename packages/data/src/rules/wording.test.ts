@@ -36,6 +36,25 @@ describe('wording', () => {
     ]);
   });
 
+  it('reads the context of events, and the reasons that we give', () => {
+    const retracted = "retracted: { date: '2020-01-01', reason: It was about terrorists. }";
+    const corrections = 'corrections: [{ reason: The regime was meant. }]';
+    const files = {
+      'events/e.yml': 'context: After the massacre.',
+      'places/p.yml': corrections,
+      'sources/s.yml': sourceWith(`slug: a\n${retracted}`),
+      'redirects.yml': 'redirects: [{ reason: The enemy has another name. }]',
+      'exceptions.yml': 'exceptions: [{ reason: The infidels said so. }]',
+    };
+    expect(found(wording, files).map((line) => line.split(' ')[0])).toEqual([
+      'events/e.yml:1:20',
+      'exceptions.yml:1:28',
+      'places/p.yml:1:29',
+      'redirects.yml:1:27',
+      'sources/s.yml:4:59',
+    ]);
+  });
+
   it('lets a speaker’s label stand in quotation marks', () => {
     expect(refused('The minister called them "terrorists".')).toEqual([]);
     expect(refused('The minister called them ‘enemies of the people’.')).toEqual([]);

@@ -1,4 +1,6 @@
 import type { Field } from '../field.ts';
+import { ledgerRecords } from '../ledger-record.ts';
+import type { YamlFile } from '../yaml-file.ts';
 import { LOADED_WORDS, type LoadedWord } from './loaded-words.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -10,7 +12,7 @@ const SOUGHT: readonly (LoadedWord & { readonly everywhere: RegExp })[] = LOADED
   everywhere: new RegExp(word.pattern, 'giu'),
 }));
 
-function checkText(field: Field, isName: boolean, report: Report): void {
+function checkText(field: Field<YamlFile>, isName: boolean, report: Report): void {
   if (field.text === undefined) return;
   // Blanks of the same length keep the words apart.
   const ours = field.text.replace(QUOTED, (label) => ' '.repeat(label.length));
@@ -29,13 +31,23 @@ function checkText(field: Field, isName: boolean, report: Report): void {
 
 export const wording: Rule = {
   id: 'wording',
-  wants: 'Our names, titles and paraphrases do without loaded words; a speaker’s label stands in quotation marks.',
+  wants:
+    'Our names, titles, contexts, paraphrases and reasons do without loaded words; a speaker’s label stands in quotation marks.',
   check(records, report) {
     for (const folder of ['actors', 'places'] as const) {
       for (const record of records.of(folder)) checkText(record.get('name'), true, report);
     }
     for (const folder of ['events', 'sources'] as const) {
       for (const record of records.of(folder)) checkText(record.get('title'), false, report);
+    }
+    for (const event of records.of('events')) checkText(event.get('context'), false, report);
+    for (const { field } of ledgerRecords(records)) {
+      const told = [...field.get('corrections').items, field.get('retracted')];
+      for (const change of told) checkText(change.get('reason'), false, report);
+    }
+    for (const list of ['redirects', 'exceptions'] as const) {
+      const { items = [] } = records.register(list)?.get(list) ?? {};
+      for (const item of items) checkText(item.get('reason'), false, report);
     }
     for (const { field } of records.eachClaim()) {
       const body = field.get('body');
