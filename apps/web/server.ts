@@ -1,7 +1,7 @@
 /**
  * The dashboard's only listener: `/api/…` goes straight to the API, all else to Kit's built handler.
  * The only file here that reads the environment of a running server: HOST, PORT, ORIGIN, API_URL,
- * COUNTERCLAIM_DATA, COUNTERCLAIM_SOURCES.
+ * COUNTERCLAIM_DATA, COUNTERCLAIM_RELEASES, COUNTERCLAIM_SOURCES.
  */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
