@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-cff';
-import { curatedLedger, ledgerDigest } from '@counterclaim/data';
+import { curatedLedger, ledgerDigest, readReleaseIndex, releasesFolder } from '@counterclaim/data';
 import { TABLES } from '@counterclaim/interchange';
 import { ledgerSchema } from '@counterclaim/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -116,4 +117,22 @@ describe('a release of the curated records', () => {
     for (const name of readdirSync(folder)) if (name !== 'README.md') expect(text).toContain(`\`${name}\``);
     expect(text).toContain(ledger.digest);
   });
+});
+
+/** Whoever changes a rule or a writer makes the next release, with the same records if need be (ADR 0009). */
+it('the latest release of the repository is made again, byte for byte', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'again-'));
+  try {
+    // What a fresh clone has.
+    const releases = fileURLToPath(releasesFolder);
+    copyFileSync(join(releases, 'index.json'), join(root, 'index.json'));
+    for (const { version } of readReleaseIndex().releases) {
+      mkdirSync(join(root, version));
+      copyFileSync(join(releases, version, 'ledger.json'), join(root, version, 'ledger.json'));
+    }
+    const { code, out, err } = await call('release', '--again', '--to', root);
+    expect({ code, err }, out).toEqual({ code: 0, err: '' });
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });
