@@ -1,8 +1,1 @@
-export {
-  formatClock,
-  formatDate,
-  formatDay,
-  formatInstant,
-  formatZone,
-  type DateStyle,
-} from '@counterclaim/domain/words';
+export { formatClock, formatDate, formatDay, formatInstant, formatZone } from '@counterclaim/domain/words';
