@@ -37,6 +37,15 @@ describe('correction-chain', () => {
     ]);
   });
 
+  it('tells a break in the chain once, where it is', () => {
+    expect(now(value(5, 6), value(6, 7))).toEqual([
+      expect.stringContaining('body.quantity.value is 8 in the record, and 7 by its last correction'),
+    ]);
+    expect(since('', value(7, 9))).toEqual([
+      expect.stringContaining('body.quantity.value is 8 in the record, and 9 by its last correction'),
+    ]);
+  });
+
   it('refuses one that does not begin where the last ended', () => {
     expect(now(value(5, 6), value(7, 8))).toEqual([
       'body.quantity.value is 6 by this correction, and was 7 by the next; give both the same value',
@@ -66,6 +75,11 @@ describe('correction-chain', () => {
   it('does not ask that of corrections that were released', () => {
     const released = value(6, 7, '2020-02-01');
     expect(since(list(released), released, value(7, 8))).toEqual([]);
+  });
+
+  it('leaves one that was altered since its release to silent-edit', () => {
+    const released = value(6, 7, '2020-02-01');
+    expect(since(list(released), released.replace('reason: R', 'reason: S'), value(7, 8))).toEqual([]);
   });
 
   it('wants a day that is not before the release, which is without the correction', () => {

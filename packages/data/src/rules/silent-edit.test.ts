@@ -65,6 +65,12 @@ describe('silent-edit', () => {
     expect(gone({ 'actors/a.yml': 'id: a\nname: [A\n' })).toEqual([]);
     expect(gone({ 'actors/a.yml': 'id: a\nname: A\n' })).toEqual([]);
     expect(gone({ 'redirects.yml': 'redirects: [\n' })).toEqual([]);
+    const { 'redirects.yml': redirects, 'sources/s.yml': source } = before;
+    const renamed = { 'actors/z.yml': actor('A').replace('id: a', 'id: z'), 'sources/s.yml': source };
+    const without = (text: string) => found(silentEdit, { ...renamed, 'redirects.yml': text }, published);
+    // Its shape is wrong, and that it leads from a is meant.
+    expect(without(`${redirects}  - { type: actor, from: a, to: z }\n`)).toEqual([]);
+    expect(without(redirects)).toEqual([expect.stringContaining('the actor a of release 2020.1 is gone')]);
   });
 
   it('follows redirects, and finds what was lost or changed on the way', () => {
