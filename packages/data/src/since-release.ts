@@ -50,6 +50,7 @@ function readable<Value>(records: Records, folder: Folder): Value[] {
   });
 }
 
+/** The redirects of records, in as far as they have their shape. */
 export function redirectsOf(records: Records): Redirect[] {
   const listed = records.register('redirects')?.get('redirects').items ?? [];
   return listed.flatMap(({ value }) => redirectSchema.safeParse(value).data ?? []);
