@@ -19,6 +19,8 @@ function renameAll(ledger: Ledger, type: RecordType): Ledger {
     return type === 'source' && ids.has(value.split('/')[0] ?? '') ? `${NEW}${value}` : value;
   };
   const walk = (key: string, value: unknown): unknown => {
+    // Corrections keep the words in which they were written.
+    if (key === 'corrections') return value;
     if (typeof value === 'string') return follow(key, value);
     if (Array.isArray(value)) return value.map((item) => walk(key, item));
     if (typeof value !== 'object' || value === null) return value;

@@ -55,6 +55,20 @@ describe('correction-chain', () => {
     ).toHaveLength(1);
   });
 
+  it('follows an id that was redirected after it was written', () => {
+    const redirect = (type: string, from: string, to: string) =>
+      `  - { type: ${type}, from: ${from}, to: ${to}, date: '2020-04-02', reason: R }\n`;
+    const files = world(['toll', 8, list(told('claimant', 'office', 'moi'), told('relations.repeats', 'null', 'r/x'))]);
+    const source = files['sources/s.yml'].replace('about: [e]', 'about: [e]\n    relations: { repeats: q/x }');
+    const renamed = { 'sources/s.yml': source };
+    const redirects = (...lines: string[]) => ({ 'redirects.yml': `redirects:\n${lines.join('')}` });
+    expect(found(correctionChain, renamed)).toHaveLength(2);
+    const led = redirects(redirect('actor', 'moi', 'ministry'), redirect('source', 'r', 'q'));
+    expect(found(correctionChain, { ...renamed, ...led })).toEqual([]);
+    const astray = redirects(redirect('actor', 'moi', 'police'), redirect('source', 'r', 'p'));
+    expect(found(correctionChain, { ...renamed, ...astray })).toHaveLength(2);
+  });
+
   it('asks for the whole list where an item is taken from its midst', () => {
     expect(now(told('about.0', 'other', 'null'))).toEqual([
       'about.0 is "e" in the record, and nothing by its last correction; correct the whole list: field: about',

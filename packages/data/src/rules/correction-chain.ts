@@ -2,6 +2,9 @@ import {
   type Correction,
   correctionSchema,
   type Json,
+  RECORD_TYPES,
+  type Redirect,
+  redirectOf,
   replayCorrections,
   sameValue,
   valueAt,
@@ -9,7 +12,7 @@ import {
 import type { Field } from '../field.ts';
 import { type LedgerRecord, ledgerRecord, ledgerRecords } from '../ledger-record.ts';
 import type { Records } from '../records.ts';
-import type { SinceRelease } from '../since-release.ts';
+import { redirectsOf, type SinceRelease } from '../since-release.ts';
 import { faultsOf } from './correction.ts';
 import { tooEarly } from './editorial-day.ts';
 import { type Report, type Rule, shown, written } from './rule.ts';
@@ -41,13 +44,30 @@ function remedyFor({ field, now }: Correction, stands: Json, next: Correction | 
   return `correct the record, or now, or add a correction of ${field} with was: ${written(now)}, now: ${written(stands)}`;
 }
 
+/** A value with the ids of today in place of those that were redirected since it was written. */
+type Lead = (value: Json) => Json;
+
+/** Ids are led on whatever their type: a correction does not tell it, and two values only become more alike. */
+function leadBy(redirects: readonly Redirect[]): Lead {
+  if (redirects.length === 0) return (value) => value;
+  const lead: Lead = (value) => {
+    if (typeof value === 'string') {
+      return RECORD_TYPES.flatMap((type) => redirectOf(redirects, type, value)?.to ?? [])[0] ?? value;
+    }
+    if (Array.isArray(value)) return value.map(lead);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, lead(field)]));
+  };
+  return lead;
+}
+
 /** Undoes the corrections of a record, the latest first: each must leave what it found. */
-function checkEnds(record: LedgerRecord, corrections: readonly Written[], report: Report): void {
+function checkEnds(record: LedgerRecord, corrections: readonly Written[], lead: Lead, report: Report): void {
   let value = valueOf(record);
   for (const [index, { field, correction }] of [...corrections.entries()].reverse()) {
     const path = correction.field.split('.');
     const stands = valueAt(value, path);
-    if (!sameValue(stands, correction.now)) {
+    if (!sameValue(lead(stands), lead(correction.now))) {
       const next = corrections.slice(index + 1).find((later) => overlap(later.correction.field, correction.field));
       report(
         field.get('now'),
@@ -100,7 +120,8 @@ export const correctionChain: Rule = {
   wants:
     'Corrections of a field hang together: the first begins with the value that was released, each next one where the last ended, and the last ends with what stands.',
   check(records, report, since) {
-    for (const record of ledgerRecords(records)) checkEnds(record, writtenIn(record), report);
+    const lead = leadBy(redirectsOf(records));
+    for (const record of ledgerRecords(records)) checkEnds(record, writtenIn(record), lead, report);
     if (since !== undefined) checkBeginnings(records, since, report);
   },
 };
