@@ -32,6 +32,8 @@ export async function startServer(environment: Readonly<Record<string, string>> 
       PORT: '0',
       NODE_ENV: 'production',
       COUNTERCLAIM_DATA: folder,
+      // Whatever the developer holds: tests bring texts of their own.
+      COUNTERCLAIM_SOURCES: '',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
