@@ -5,9 +5,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-cff';
-import { curatedLedger, ledgerDigest, readReleaseIndex, releasesFolder } from '@counterclaim/data';
+import {
+  check,
+  compile,
+  ledgerDigest,
+  load,
+  readReleaseIndex,
+  recordsFolder,
+  releasesFolder,
+} from '@counterclaim/data';
 import { TABLES } from '@counterclaim/interchange';
-import { ledgerSchema } from '@counterclaim/domain';
+import { type Ledger, ledgerSchema } from '@counterclaim/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { geoJsonProblems } from '../../../packages/interchange/test/geojson-problems.ts';
@@ -16,9 +24,15 @@ import { parquetContent } from '../../../packages/interchange/test/read-parquet.
 import { tableProblems } from '../../../packages/interchange/test/table-problems.ts';
 import { call } from './testing/call.ts';
 
+function curated(): Ledger {
+  const checked = check(load(recordsFolder));
+  if (!checked.ok) throw new Error('the curated records have problems');
+  return compile(checked.value);
+}
+
 /** The curated records as a release, read by programs that share nothing with those that wrote it. */
 describe('a release of the curated records', () => {
-  const ledger = curatedLedger();
+  const ledger = curated();
   let root = '';
   let folder = '';
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
