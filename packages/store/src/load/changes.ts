@@ -12,7 +12,7 @@ import {
 import { type RawBuilder, sql } from 'kysely';
 import type { Writer } from '../engine.ts';
 import type { IdentifiedChange } from '../store.ts';
-import type { Tables } from '../tables.ts';
+import type { RecordRow, Tables } from '../tables.ts';
 import { RECORD_TYPES } from './records.ts';
 
 /** The order of the records of one day, as the domain's `changesOf` has it. */
@@ -49,18 +49,26 @@ const rowOf = (dataset: number, change: Change, nth: number | string): Row => ({
   json: JSON.stringify({ id: idOf(change, nth), ...change } satisfies IdentifiedChange),
 });
 
+/** Rows read or inserted together. */
+const BATCH = 500;
+
 async function* rowsOf(db: Writer): AsyncGenerator<Row, void, undefined> {
   for (const type of RECORD_TYPES) {
-    const edited = await db
-      .selectFrom(type)
-      .select(['dataset', 'json'])
-      .where('edited', '=', sql.lit(1))
-      .orderBy('key')
-      .execute();
-    for (const { dataset, json } of edited) {
-      const record = JSON.parse(json) as Actor | Place | Source | Event | Claim;
-      const changes = changesOfRecord(type, record);
-      for (const [index, change] of changes.entries()) yield rowOf(dataset, change, index + 1);
+    for (let after: number | undefined = Number.MIN_SAFE_INTEGER; after !== undefined;) {
+      const edited: Pick<RecordRow, 'key' | 'dataset' | 'json'>[] = await db
+        .selectFrom(type)
+        .select(['key', 'dataset', 'json'])
+        .where('edited', '=', sql.lit(1))
+        .where('key', '>', after)
+        .orderBy('key')
+        .limit(BATCH)
+        .execute();
+      for (const { dataset, json } of edited) {
+        const record = JSON.parse(json) as Actor | Place | Source | Event | Claim;
+        const changes = changesOfRecord(type, record);
+        for (const [index, change] of changes.entries()) yield rowOf(dataset, change, index + 1);
+      }
+      after = edited.at(-1)?.key;
     }
   }
   const redirects = await db.selectFrom('redirect').selectAll().orderBy('key').execute();
@@ -87,9 +95,6 @@ const TOUCHED: Readonly<Record<RecordType, RawBuilder<unknown>>> = {
     join place as record on record.id = change.record_id
     join dossier_place as link on link.place = record.key`,
 };
-
-/** Rows inserted together. */
-const BATCH = 500;
 
 /**
  * Works out anew what the ledger did to records of its own, whatever the dataset: edited records are few, and an index
