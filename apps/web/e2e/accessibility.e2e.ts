@@ -26,6 +26,7 @@ const paths = [
   '/actors',
   '/places',
   '/sources',
+  '/changes',
   '/coverage',
   '/methods',
   '/data',

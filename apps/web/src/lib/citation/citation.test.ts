@@ -31,6 +31,26 @@ test('running text says which state was read', () => {
   expect(citationText({ ...latest, title: 'Who did it?' })).toContain('“Who did it?” As of');
 });
 
+test('a state that was released is named by its version', () => {
+  const released = { ...latest, release: '2026.1' };
+  expect(citationText(released)).toContain('Ledger curated, release 2026.1, sha256 d3f4380667f17a4b.');
+  expect(formatBibtex(released)).toContain(`ledger curated, release 2026.1, sha256 ${digest}`);
+  expect(wordCitation(released).release).toEqual({ version: '2026.1', path: '/data/2026.1' });
+  expect(wordCitation(latest).release).toBeUndefined();
+});
+
+test('whoever cites what was taken back says so', () => {
+  const retracted = { date: '2026-12-05', reason: 'Coded twice.' };
+  expect(citationText({ ...latest, retracted })).toMatch(/2020\.” Retracted by the ledger on 5 December 2026\. As of/);
+  expect(formatRis({ ...latest, retracted })).toContain(
+    'N1  - Retracted by the ledger on 2026-12-05: Coded twice. As of',
+  );
+  expect(formatBibtex({ ...latest, retracted })).toContain(
+    'note = {Retracted by the ledger on 2026-12-05: Coded twice.',
+  );
+  expect(wordCitation({ ...latest, retracted }).retracted).toBe('5 December 2026');
+});
+
 describe('BibTeX', () => {
   test('an entry with its state', () => {
     expect(formatBibtex(latest)).toBe(`@misc{counterclaim:2020-11-21-kabul-rockets,

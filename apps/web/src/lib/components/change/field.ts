@@ -92,8 +92,10 @@ const OWN: Readonly<Record<RecordType, Readonly<Record<string, FieldWords>>>> = 
     'body.measure': { words: 'measure', kind: 'word' },
     'body.by': { words: 'actor counted', kind: 'actor' },
     'body.at': { words: 'date counted at', kind: 'date' },
+    'body.from': { words: 'place it was launched from', kind: 'place' },
     'body.from.place': { words: 'place it was launched from', kind: 'place' },
     'body.from.vehicle': { words: 'vehicle it was launched from', kind: 'text' },
+    'body.target': { words: 'target', kind: 'place' },
     'body.target.place': { words: 'target', kind: 'place' },
     'body.target.actor': { words: 'target', kind: 'actor' },
     'body.relation': { words: 'relation to the target', kind: 'word' },
@@ -109,6 +111,11 @@ const OWN: Readonly<Record<RecordType, Readonly<Record<string, FieldWords>>>> = 
   },
 };
 
+const wordsAt = (type: RecordType, path: string): FieldWords | undefined => OWN[type][path] ?? EVERYWHERE[path];
+
+/** Whether a field, without indices of lists, has words of its own. */
+export const hasWords = (type: RecordType, path: string): boolean => wordsAt(type, path) !== undefined;
+
 /**
  * What the field of a correction is called, and what its values are. A field that nothing is written about is called as
  * the nearest one above it; one without any by its own key.
@@ -119,7 +126,7 @@ export function fieldWords(type: RecordType, field: string): FieldWords {
   const keys = field.split('.').filter((key) => !/^\d+$/.test(key));
   for (let length = keys.length; length > 0; length -= 1) {
     const path = keys.slice(0, length).join('.');
-    const found = OWN[type][path] ?? EVERYWHERE[path];
+    const found = wordsAt(type, path);
     if (found !== undefined) return length === keys.length ? found : { ...found, kind: 'text' };
   }
   return { words: formatSlug(keys.at(-1) ?? field), kind: 'text' };

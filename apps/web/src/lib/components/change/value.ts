@@ -74,6 +74,8 @@ function objectParts(value: Readonly<Record<string, Json>>, names: ValueNames): 
   if ('bound' in value && isQuantity(value as never)) return [{ text: formatQuantity(value as Quantity) }];
   if (typeof value['unnamed'] === 'string') return [{ text: formatSpeaker(value as never, names.actors) }];
   if (typeof value['place'] === 'string') return [textOf('place', value['place'], names)];
+  if (typeof value['actor'] === 'string') return [textOf('actor', value['actor'], names)];
+  if (typeof value['vehicle'] === 'string') return [textOf('text', value['vehicle'], names)];
   if (typeof value['name'] === 'string') return [textOf('text', value['name'], names)];
   if (value['excerpt'] === true) return [{ text: 'none, from an excerpt' }];
   if (Array.isArray(value['passages'])) return valueParts('text', value['passages'], names);

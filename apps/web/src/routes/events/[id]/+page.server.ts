@@ -28,7 +28,7 @@ function locatorOf({ event, places }: EventAnswer): Promise<Locator> {
 }
 
 /** Changes of its records that the page shows; the rest is a link away. */
-const CHANGES = 50;
+const CHANGES = 20;
 
 /** Nothing here waits for the browser: the page is drawn once, on the server, and loads no code to draw it again (ADR 0008). */
 export const csr = false;
