@@ -97,7 +97,7 @@ function storeOn(
       recent.get(engine.changes(), JSON.stringify(filter), () => counts?.ask('facets', filter) ?? here.facets(filter)),
     coverage: () => covered.get(engine.changes(), '', () => counts?.ask('coverage') ?? here.coverage()),
     claim: (id) => atOnce((records) => records.claim(id)),
-    sources: (page, q) => atOnce((records) => records.sources(page, q)),
+    sources: (filter, page) => atOnce((records) => records.sources(filter, page)),
     source: (id) => atOnce((records) => records.source(id)),
     actors: (page, q) => atOnce((records) => records.actors(page, q)),
     actor: (id) => atOnce((records) => records.actor(id)),

@@ -83,6 +83,18 @@ export interface ChangeFilter {
   readonly event?: readonly EventId[];
 }
 
+/** What a list of documents is filtered by: any of the values of a list, and everything that is asked. */
+export interface SourceFilter {
+  /** Each of its words begins a word of the title, or of the names of those who publish it. */
+  readonly q?: string;
+  readonly publisher?: readonly ActorId[];
+  /** Whose text it carries, where that is not its publisher. */
+  readonly wire?: readonly ActorId[];
+  /** BCP 47, as recorded: `zh` does not find `zh-Hant`. */
+  readonly language?: readonly string[];
+  readonly kind?: readonly Source['kind'][];
+}
+
 /** What a list of claims is filtered by: everything asked holds on the claim. `question`: it answers one of them. */
 export interface ClaimFilter {
   readonly q?: string;
@@ -299,9 +311,10 @@ export interface Store {
   /** Sorted by id: document after document. */
   claims(filter: ClaimFilter, page: PageRequest): Promise<Page<Claim>>;
   claim(id: ClaimId): Promise<ClaimDetail | undefined>;
-  /** Sorted by id, as are actors and places. With `q`: each of its words begins a word of the title, or of a name. */
-  sources(page: PageRequest, q?: string): Promise<Page<Source>>;
+  /** Sorted by id, as are actors and places. */
+  sources(filter: SourceFilter, page: PageRequest): Promise<Page<Source>>;
   source(id: SourceId): Promise<SourceDetail | undefined>;
+  /** With `q`: each of its words begins a word of a name. */
   actors(page: PageRequest, q?: string): Promise<Page<Actor>>;
   actor(id: ActorId): Promise<ActorDetail | undefined>;
   places(page: PageRequest, q?: string): Promise<Page<Place>>;

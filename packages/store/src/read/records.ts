@@ -14,7 +14,8 @@ import {
 } from '@counterclaim/domain';
 import { sql } from 'kysely';
 import type { Dialect, Reader } from '../engine.ts';
-import type { ActorDetail, ClaimDetail, Page, PageRequest, PlaceDetail, SourceDetail } from '../store.ts';
+import type { ActorDetail, ClaimDetail, Page, PageRequest, PlaceDetail, SourceDetail, SourceFilter } from '../store.ts';
+import { type Condition, given, recordsOf, where } from './conditions.ts';
 import { pageOf } from './page.ts';
 
 type Parsed = { readonly json: string };
@@ -52,6 +53,17 @@ function passageOrder(a: Claim, b: Claim): number {
   const [paragraphB, startB] = at(b);
   if (paragraphA !== paragraphB) return paragraphA < paragraphB ? -1 : 1;
   return startA - startB || (a.id < b.id ? -1 : 1);
+}
+
+/** The conditions of a filter on `source`, words aside. */
+function sourceConditions({ publisher, wire, language, kind }: Omit<SourceFilter, 'q'>, dialect: Dialect): Condition[] {
+  const conditions: Condition[] = [];
+  const field = (name: string) => dialect.fieldOf(sql.ref('source.json'), name);
+  if (given(publisher)) conditions.push(sql`source.publisher_id in ${recordsOf('actor', publisher, 'id')}`);
+  if (given(wire)) conditions.push(sql`source.wire_id in ${recordsOf('actor', wire, 'id')}`);
+  if (given(language)) conditions.push(sql`${field('language')} in (${sql.join(language)})`);
+  if (given(kind)) conditions.push(sql`${field('kind')} in (${sql.join(kind)})`);
+  return conditions;
 }
 
 /** Reads records other than events. */
@@ -139,6 +151,7 @@ export function recordReader(db: Reader, dialect: Dialect) {
     type: 'actor' | 'place' | 'source',
     { limit, after }: PageRequest,
     q: string | undefined,
+    conditions: readonly Condition[] = [],
   ): Promise<Page<Value>> {
     const words = q === undefined ? [] : wordsOf(q);
     if (q !== undefined && words.length === 0 && q.trim() !== '') return { items: [] };
@@ -146,6 +159,7 @@ export function recordReader(db: Reader, dialect: Dialect) {
       .selectFrom(type)
       .select(['id', 'json'])
       .where('stands', '=', 1)
+      .where(where(conditions))
       .$if(after !== undefined, (query) => query.where('id', '>', after?.id ?? ''))
       .$if(words.length > 0, (query) =>
         query.where(sql<boolean>`key in ${dialect.matching({ index: `${type}_text`, words, prefix: true })}`),
@@ -162,7 +176,8 @@ export function recordReader(db: Reader, dialect: Dialect) {
   return {
     actors: (page: PageRequest, q?: string) => records<Actor>('actor', page, q),
     places: (page: PageRequest, q?: string) => records<Place>('place', page, q),
-    sources: (page: PageRequest, q?: string) => records<Source>('source', page, q),
+    sources: ({ q, ...filter }: SourceFilter, page: PageRequest) =>
+      records<Source>('source', page, q, sourceConditions(filter, dialect)),
 
     async actor(id: ActorId): Promise<ActorDetail | undefined> {
       const row = await withDataset('actor', id);

@@ -199,7 +199,7 @@ describe('a database file that cannot serve', () => {
         store
           .facets({})
           .then(() => store.event('2021-07-20-kabul-palace-rockets' as never))
-          .then(() => store.sources({ limit: 100 }))
+          .then(() => store.sources({}, { limit: 100 }))
           .catch((error: unknown) => error)
           .finally(() => store.close()),
       (error: unknown) => error,

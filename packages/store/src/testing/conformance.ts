@@ -32,6 +32,7 @@ import {
   eventFilterArbitrary,
   recordsArbitrary,
   sortArbitrary,
+  sourceFilterArbitrary,
 } from './generate.ts';
 import { acceptanceRecords, CASES, itemsOf, ledgerOf, noRecords, type Records, together, without } from './ledger.ts';
 import { coverageOf } from './reference-coverage.ts';
@@ -132,7 +133,7 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
     const expectKept = async (reference: Reference): Promise<void> => {
       const { datasets } = await store.state();
       expect(datasets.map((info) => without(info, 'digest'))).toEqual(reference.infos());
-      expect(ids(await allOf(3, (page) => store.sources(page)))).toEqual(reference.listed('sources'));
+      expect(ids(await allOf(3, (page) => store.sources({}, page)))).toEqual(reference.listed('sources'));
       expect(ids(await allOf(3, (page) => store.actors(page)))).toEqual(reference.listed('actors'));
       expect(ids(await allOf(3, (page) => store.places(page)))).toEqual(reference.listed('places'));
       for (const filter of [
@@ -232,7 +233,7 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
       });
 
       it('lists sources, actors and places by id, and finds them by the beginnings of words of their names', async () => {
-        expect(ids(await allOf(7, (page) => store.sources(page)))).toEqual(ids(records.sources));
+        expect(ids(await allOf(7, (page) => store.sources({}, page)))).toEqual(ids(records.sources));
         expect(ids(await allOf(7, (page) => store.actors(page)))).toEqual(ids(records.actors));
         expect(ids(await allOf(2, (page) => store.places(page)))).toEqual(ids(records.places));
         expect(ids((await store.places({ limit: 9 }, 'كابل')).items)).toEqual(['kabul']);
@@ -415,6 +416,23 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
         );
       });
 
+      it('filters sources by what their records say', async () => {
+        await fc.assert(
+          fc.asyncProperty(
+            recordsArbitrary,
+            fc.array(sourceFilterArbitrary, { minLength: 20, maxLength: 20 }),
+            async (records, asked) => {
+              const reference = await load2(records);
+              for (const filter of asked) {
+                const found = await allOf(1, (page) => store.sources(filter, page));
+                expect(ids(found), JSON.stringify(filter)).toEqual(reference.sources(filter));
+              }
+            },
+          ),
+          { numRuns: Math.ceil(20 * effort) },
+        );
+      });
+
       it('lists claims as one who works everything out anew', async () => {
         await fc.assert(
           fc.asyncProperty(
@@ -461,7 +479,7 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
               }
               await expectKept(reference);
               for (const q of ['rockets', 'courier', 'front']) {
-                expect(ids((await store.sources({ limit: 100 }, q)).items)).toEqual(reference.sourcesFound(q));
+                expect(ids((await store.sources({ q }, { limit: 100 })).items)).toEqual(reference.sourcesFound(q));
               }
               expect(ids(await allOf(20, (page) => store.claims({ q: 'rockets' }, page)))).toEqual(
                 ids(reference.claims({ q: 'rockets' })),

@@ -1,16 +1,17 @@
 import type {
   Actor,
+  ActorId,
   Claim,
   Correction,
   Editorial,
   Event,
   Place,
-  Redirect,
   RecordType,
+  Redirect,
   Source,
 } from '@counterclaim/domain';
 import fc from 'fast-check';
-import type { BoundingBox, EventFilter, EventSort } from '../store.ts';
+import type { BoundingBox, EventFilter, EventSort, SourceFilter } from '../store.ts';
 import { EVENT_SORTS } from '../store.ts';
 import { type Records, without } from './ledger.ts';
 
@@ -437,6 +438,17 @@ export const eventFilterArbitrary: fc.Arbitrary<EventFilter> = fc
 export const claimFilterArbitrary: fc.Arbitrary<EventFilter> = fc
   .tuple(claimParts, fc.option(pick(instants), { nil: undefined, freq: 2 }))
   .map(([claim, asOf]) => plain<EventFilter>({ ...claim, asOf }));
+
+/** Filters of documents. */
+export const sourceFilterArbitrary: fc.Arbitrary<SourceFilter> = fc
+  .record({
+    q: maybe(pick(['courier', 'wire s1', 'nowhere'])),
+    publisher: maybe(some(['courier', 'gazette', 'wire', 'nobody'] as ActorId[])),
+    wire: maybe(pick([['wire' as ActorId], ['courier' as ActorId]])),
+    language: maybe(some(['en', 'fa', 'zh'])),
+    kind: maybe(some(['article', 'post', 'dataset'] as const)),
+  })
+  .map((own) => plain<SourceFilter>(own));
 
 /** Filters by date alone: around events that begin before the span, or never end. */
 export const dateFilterArbitrary: fc.Arbitrary<EventFilter> = span.map((date) => ({ date }));

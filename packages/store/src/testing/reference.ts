@@ -41,6 +41,7 @@ import type {
   DatasetInfo,
   EventFilter,
   FacetName,
+  SourceFilter,
 } from '../store.ts';
 import { ledgerOf, type Records, without } from './ledger.ts';
 
@@ -303,6 +304,23 @@ export class Reference {
   /** Of all datasets together. */
   get records(): Records {
     return this.#records;
+  }
+
+  /** Ids of documents that match, in their order. */
+  sources({ q = '', publisher, wire, language, kind }: SourceFilter): string[] {
+    const words = wordsOf(q).map((word) => new Set(this.sourcesFound(word)));
+    return this.#records.sources
+      .filter(stands)
+      .filter(
+        (source) =>
+          words.every((found) => found.has(source.id)) &&
+          anyOf(publisher, [source.publisher]) &&
+          anyOf(wire, source.wire === undefined ? [] : [source.wire]) &&
+          anyOf(language, [source.language]) &&
+          anyOf(kind, [source.kind]),
+      )
+      .map(({ id }) => id as string)
+      .sort();
   }
 
   /** Ids of sources found by a word that begins one of their title, or of the names of those who publish them. */
