@@ -81,6 +81,8 @@ describe('a parameter that cannot be read is refused by its name', () => {
     ['an empty cursor', `${list}?cursor=`, ['cursor']],
     ['an id that can be none, of changes', '/api/v1/changes?event=Kabul', ['event']],
     ['a filter that changes do not have', '/api/v1/changes?q=a', ['q']],
+    ['a language in words', '/api/v1/sources?language=Persian', ['language']],
+    ['a document of no kind', '/api/v1/sources?kind=tweet', ['kind']],
     ['a page of too many changes', '/api/v1/changes.atom?limit=101', ['limit']],
     ['several mistakes at once', `${list}?killed=x&date=y&colour=z`, ['date', 'killed', 'colour']],
     ['an as-of of one event', `${list}/2020-11-21-kabul-rockets?asOf=31`, ['asOf']],

@@ -31,6 +31,7 @@ test('every method answers', async () => {
   expect((await api.facets({ kind: 'attack' })).total).toBeGreaterThan(2);
   expect((await api.claim(claim)).claim.id).toBe(claim);
   expect((await api.sources()).items.length).toBeGreaterThan(2);
+  expect((await api.sources({ language: 'fa', kind: 'article', limit: 1 })).items[0]?.language).toBe('fa');
   expect((await api.source('dawn-2020-11-21')).claims.length).toBeGreaterThan(10);
   expect((await api.document('dawn-2020-11-21')).textDigest.verdict).toBe('mismatch');
   expect((await api.actors({ q: 'taliban' })).items.map(({ id }) => id)).toContain('taliban');

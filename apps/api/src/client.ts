@@ -21,7 +21,7 @@ import type {
 } from './answers.ts';
 import type { Redirect } from '@counterclaim/domain';
 import type { ProblemDocument } from './http/problem-types.ts';
-import type { ClaimFilterName, EventFilterName } from './query/names.ts';
+import type { ClaimFilterName, EventFilterName, SourceFilterName } from './query/names.ts';
 
 export type * from './answers.ts';
 export {
@@ -31,7 +31,14 @@ export {
   type ProblemName,
   problemType,
 } from './http/problem-types.ts';
-export { CLAIM_FILTERS, type ClaimFilterName, EVENT_FILTERS, type EventFilterName } from './query/names.ts';
+export {
+  CLAIM_FILTERS,
+  type ClaimFilterName,
+  EVENT_FILTERS,
+  type EventFilterName,
+  SOURCE_FILTERS,
+  type SourceFilterName,
+} from './query/names.ts';
 
 /** Parameters as they stand in a URL, decoded: lists are `a~b`, ranges `a..b`. Those that are undefined or empty are left out. */
 export type Parameters<Name extends string> = { readonly [Key in Name]?: string | undefined };
@@ -43,6 +50,7 @@ export interface PageParameters {
 }
 export type EventParameters = Parameters<EventFilterName | 'sort'>;
 export type ClaimParameters = Parameters<ClaimFilterName>;
+export type SourceParameters = Parameters<SourceFilterName>;
 
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
@@ -64,7 +72,7 @@ export interface Client {
   claims(parameters?: ClaimParameters & PageParameters, options?: RequestOptions): Promise<ClaimList>;
   /** @param id `<source>/<slug>` */
   claim(id: string, options?: RequestOptions): Promise<ClaimDetail>;
-  sources(parameters?: Parameters<'q'> & PageParameters, options?: RequestOptions): Promise<SourceList>;
+  sources(parameters?: SourceParameters & PageParameters, options?: RequestOptions): Promise<SourceList>;
   source(id: string, options?: RequestOptions): Promise<SourceDetail>;
   /** The text of a source; refused with 404 where the operator does not hold it, with 503 where it cannot be read. */
   document(source: string, options?: RequestOptions): Promise<DocumentAnswer>;

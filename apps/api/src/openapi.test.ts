@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { testService } from '../test/service.ts';
 import { routesOf } from './app.ts';
 import { openApiDocument } from './openapi.ts';
-import { CLAIM_FILTERS, EVENT_FILTERS } from './query/names.ts';
+import { CLAIM_FILTERS, EVENT_FILTERS, SOURCE_FILTERS } from './query/names.ts';
 import { noReleases } from './releases.ts';
 
 interface Operation {
@@ -86,6 +86,7 @@ test.each([
   ['/api/v1/facets', [...EVENT_FILTERS]],
   ['/api/v1/claims', [...CLAIM_FILTERS, 'limit', 'cursor']],
   ['/api/v1/claims.csv', [...CLAIM_FILTERS]],
+  ['/api/v1/sources', [...SOURCE_FILTERS, 'limit', 'cursor']],
   ['/api/v1/changes', ['event', 'limit', 'cursor']],
   ['/api/v1/changes.atom', ['event', 'limit', 'cursor']],
 ])('%s documents every filter', (path, names) => {

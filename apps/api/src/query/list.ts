@@ -21,6 +21,18 @@ export function choicesParameter<const Value extends string>(values: readonly Va
     .transform((text) => [...new Set(text.split('~'))] as Value[]);
 }
 
+const TAG = '[a-z]{2,3}(?:-[A-Za-z0-9]+)*';
+
+/** `a~b`: any of several languages. */
+export const tagsParameter = z
+  .string()
+  .regex(new RegExp(`^${TAG}(?:~${TAG})*$`), {
+    error: ({ input }) =>
+      `${JSON.stringify(wrongItem(String(input), new RegExp(`^${TAG}$`)))} is not a language: write BCP 47 tags such as en or fa-AF, joined by ~`,
+  })
+  .max(400, { error: 'has too many languages: ask for fewer at once' })
+  .transform((text) => [...new Set(text.split('~'))]);
+
 /**
  * `a~b`: any of several records, by id.
  * @param what one of them, in words: `an actor’s id`

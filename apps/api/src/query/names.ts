@@ -19,6 +19,9 @@ export const EVENT_FILTERS = [
 ] as const;
 export type EventFilterName = (typeof EVENT_FILTERS)[number];
 
+export const SOURCE_FILTERS = ['q', 'publisher', 'wire', 'language', 'kind'] as const;
+export type SourceFilterName = (typeof SOURCE_FILTERS)[number];
+
 export const CLAIM_FILTERS = [
   'q',
   'event',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { answer } from '../http/answer.ts';
 import { absent } from '../http/moved.ts';
 import { listFrom, pageRequest } from '../http/paging.ts';
-import { searchQuery } from '../query/search-query.ts';
+import { sourceFilterOf, sourceListQuery } from '../query/source-query.ts';
 import { sourceDetail, sourceList } from '../schema/detail.ts';
 import { problems, unchanged } from '../schema/problem.ts';
 import { type Foundation, newRouter } from './router.ts';
@@ -17,8 +17,8 @@ const listSources = createRoute({
   operationId: 'listSources',
   tags,
   summary: 'Documents',
-  description: 'A page of the documents in which claims were made.',
-  request: { query: searchQuery },
+  description: 'A page of the documents in which claims were made that match the filters, in the order of their ids.',
+  request: { query: sourceListQuery },
   responses: {
     200: { description: 'The sources.', content: { 'application/json': { schema: sourceList } } },
     ...unchanged,
@@ -50,7 +50,7 @@ export const sourceRoutes = ({ store }: Foundation) =>
   newRouter()
     .openapi(listSources, async (context) => {
       const query = context.req.valid('query');
-      const page = await store.sources(pageRequest(context, query), query.q);
+      const page = await store.sources(sourceFilterOf(query), pageRequest(context, query));
       return answer(context, sourceList, listFrom(context, page));
     })
     .openapi(getSource, async (context) => {
