@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from './month.ts';
 import { failure, type Result, success } from './result.ts';
 
 /**
@@ -38,21 +39,6 @@ const DATE =
 
 /** Years are counted in instants of JavaScript, which reach a little further either way. */
 const LAST_YEAR = 270_000;
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
@@ -117,7 +103,7 @@ function parsePoint(text: string): Result<EdtfPoint> {
       ? success({ precision: 'season', season: month, ...qualified })
       : failure(`${JSON.stringify(text)} has a day in a season: write a month from 01 to 12`);
   }
-  const monthName = MONTHS[month - 1];
+  const monthName = MONTH_NAMES[month - 1];
   if (monthName === undefined) {
     return failure(`month ${monthText} does not exist: write 01 to 12, or 21 to 24 for a season`);
   }

@@ -1,19 +1,6 @@
 import { clockAt, type Edtf, type EdtfBoundary, type EdtfPoint, parseEdtf, wallClock } from '../index.ts';
+import { MONTH_NAMES } from '../month.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 
 /** `long` names month and zone in full; `short` is for rows and charts whose header names the zone. */
@@ -59,7 +46,7 @@ function shown(point: EdtfPoint, zone: string): Shown {
 const yearText = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);
 
 function monthText(month: number, style: DateStyle): string {
-  const name = MONTHS[month - 1] ?? '';
+  const name = MONTH_NAMES[month - 1] ?? '';
   return style === 'short' ? name.slice(0, 3) : name;
 }
 
