@@ -51,12 +51,13 @@ export type ChangingRecords = Pick<Ledger, 'actors' | 'places' | 'sources' | 'cl
   readonly redirects: readonly Redirect[];
 };
 
-const RANK: Readonly<Record<RecordType, number>> = { event: 0, claim: 1, source: 2, actor: 3, place: 4 };
+/** Where the changes of each type of record stand among those of one day, from 0. */
+export const CHANGE_RANK: Readonly<Record<RecordType, number>> = { event: 0, claim: 1, source: 2, actor: 3, place: 4 };
 
 /** Latest first; of one day by record, and of one record in reverse of the order in which they were made. */
 const latestFirst = (a: Change, b: Change): number => {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  if (a.record.type !== b.record.type) return RANK[a.record.type] - RANK[b.record.type];
+  if (a.record.type !== b.record.type) return CHANGE_RANK[a.record.type] - CHANGE_RANK[b.record.type];
   return a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0;
 };
 

@@ -1,6 +1,7 @@
 import {
   type Actor,
   type Change,
+  CHANGE_RANK,
   changeOfRedirect,
   changesOfRecord,
   type Claim,
@@ -15,22 +16,19 @@ import type { IdentifiedChange } from '../store.ts';
 import type { RecordRow, Tables } from '../tables.ts';
 import { RECORD_TYPES } from './records.ts';
 
-/** The order of the records of one day, as the domain's `changesOf` has it. */
-const RANK: Readonly<Record<RecordType, number>> = { event: 0, claim: 1, source: 2, actor: 3, place: 4 };
-
 const DAY = 86_400_000;
 
 /** Changes of one record that its key tells apart. */
 const MOST = 999_999;
 
 /**
- * Orders the changes of one day: by record, and of one record in reverse of the order in which they were made, redirects
- * to it last. A blank sorts before every character of an id.
+ * Orders the changes of one day, as the domain's `changesOf` does: by record, and of one record in reverse of the order in
+ * which they were made, redirects to it last. A blank sorts before every character of an id.
  *
  * @param nth Which of the record's own changes it is, from 1; of a redirect, the old id.
  */
 const withinDay = ({ type, id }: Change['record'], nth: number | string): string =>
-  `${RANK[type]} ${id} ${typeof nth === 'string' ? `1 ${nth}` : `0 ${String(MOST - nth).padStart(6, '0')}`}`;
+  `${CHANGE_RANK[type]} ${id} ${typeof nth === 'string' ? `1 ${nth}` : `0 ${String(MOST - nth).padStart(6, '0')}`}`;
 
 type Row = Omit<Tables['change'], 'key' | 'events'>;
 
