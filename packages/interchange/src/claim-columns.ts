@@ -1,5 +1,6 @@
 import { type Claim, type NamedAuthor, quantityOf } from '@counterclaim/domain';
 import type { Cell, Column } from './column.ts';
+import { quantityColumns } from './quantity-columns.ts';
 
 /** A named actor by id, an unnamed one by the words for them and the body they speak for. */
 const authorText = (author: NamedAuthor): string =>
@@ -15,14 +16,6 @@ const body =
   (claim: Claim): Cell => {
     const value: unknown = (claim.body as Readonly<Record<string, unknown>>)[field];
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-  };
-
-const quantity =
-  (field: 'bound' | 'value' | 'min' | 'max' | 'best') =>
-  ({ body: asserted }: Claim): Cell => {
-    const given = quantityOf(asserted) as Readonly<Record<string, unknown>> | undefined;
-    const value = given?.[field];
-    return typeof value === 'string' || typeof value === 'number' ? value : null;
   };
 
 const passages = ({ evidence }: Claim) => ('passages' in evidence ? evidence.passages : []);
@@ -115,21 +108,10 @@ export const CLAIM_COLUMNS: readonly Column<Claim>[] = [
     description: 'Casualties: whether perpetrators are in the number.',
     value: body('includesPerpetrators'),
   },
-  {
-    name: 'bound',
-    type: 'id',
-    description: 'What the words say of the number: exact, at-least, about, none, none-known, unquantified …',
-    value: quantity('bound'),
-  },
-  { name: 'value', type: 'integer', description: 'The number that was spoken.', value: quantity('value') },
-  { name: 'min', type: 'integer', description: 'The lower of two numbers.', value: quantity('min') },
-  { name: 'max', type: 'integer', description: 'The higher of two numbers.', value: quantity('max') },
-  {
-    name: 'best',
-    type: 'integer',
-    description: 'The claimant’s own best number between the two.',
-    value: quantity('best'),
-  },
+  ...quantityColumns<Claim>(({ body: asserted }) => quantityOf(asserted), {
+    bound: 'What the words say of the number: exact, at-least, about, none, none-known, unquantified …',
+    best: 'The claimant’s own best number between the two.',
+  }),
   { name: 'class', type: 'id', description: 'Munitions: projectile, device, firearm.', value: body('class') },
   { name: 'weapon', type: 'id', description: 'Munitions, weapon: what it was.', value: body('weapon') },
   { name: 'model', type: 'text', description: 'Munitions: the model.', value: body('model') },

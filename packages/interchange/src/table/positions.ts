@@ -10,6 +10,7 @@ import {
   type QuestionAssessment,
 } from '@counterclaim/domain';
 import type { Cell, Column } from '../column.ts';
+import { quantityColumns } from '../quantity-columns.ts';
 import { defineTable, refersTo } from './table.ts';
 
 interface PositionItem {
@@ -28,14 +29,6 @@ function answerText(answer: Answer): string {
   if (isQuantity(answer)) return quantityKey(answer);
   return answer.within === undefined ? answer.at : `${answer.at} ±${answer.within} min`;
 }
-
-const quantity =
-  (field: 'bound' | 'value' | 'min' | 'max' | 'best') =>
-  ({ held: { answer } }: PositionItem): Cell => {
-    if (!isQuantity(answer)) return null;
-    const value: unknown = (answer as Readonly<Record<string, unknown>>)[field];
-    return typeof value === 'string' || typeof value === 'number' ? value : null;
-  };
 
 const allowed =
   (side: 'min' | 'max') =>
@@ -102,21 +95,10 @@ const COLUMNS: readonly Column<PositionItem>[] = [
     description: 'The answer: a number with its bound, a time, a stance, true or false, a weapon, or our paraphrase.',
     value: ({ held }) => answerText(held.answer),
   },
-  {
-    name: 'bound',
-    type: 'id',
-    description: 'What the words say of a number: exact, at-least, about, none, none-known, unquantified …',
-    value: quantity('bound'),
-  },
-  { name: 'value', type: 'integer', description: 'The number that was spoken.', value: quantity('value') },
-  { name: 'min', type: 'integer', description: 'The lower of two numbers.', value: quantity('min') },
-  { name: 'max', type: 'integer', description: 'The higher of two numbers.', value: quantity('max') },
-  {
-    name: 'best',
-    type: 'integer',
-    description: 'The owner’s own best number between the two.',
-    value: quantity('best'),
-  },
+  ...quantityColumns<PositionItem>(({ held: { answer } }) => (isQuantity(answer) ? answer : undefined), {
+    bound: 'What the words say of a number: exact, at-least, about, none, none-known, unquantified …',
+    best: 'The owner’s own best number between the two.',
+  }),
   {
     name: 'allowed_min',
     type: 'integer',
