@@ -1,8 +1,8 @@
-import { nearestWords } from '@counterclaim/data';
 import { type EventId, redirectOf } from '@counterclaim/domain';
 import type { Command } from 'commander';
 import { differenceOf, eventIds, isEmpty } from './diff/difference.ts';
 import { report } from './diff/report.ts';
+import { orNear } from './near.ts';
 import type { ExitCode, Output } from './output.ts';
 import { openState, type State, STATES } from './state/state.ts';
 
@@ -12,9 +12,6 @@ interface DiffOptions {
   readonly releases?: string;
   readonly json?: true;
 }
-
-/** Nearest ids that are offered at most. */
-const OFFERED = 3;
 
 /**
  * The id by which an event is known to the comparison.
@@ -26,8 +23,7 @@ function wantedEvent(id: string, before: State, after: State): EventId {
   const known = eventIds(before.ledger, after.ledger);
   const found = [...known].find((event) => event === led);
   if (found !== undefined) return found;
-  const near = nearestWords(id, known, OFFERED);
-  throw new Error(`no event has the id ${id}${near.length === 0 ? '' : `; near: ${near.join(', ')}`}`);
+  throw new Error(`no event has the id ${id}${orNear(id, known)}`);
 }
 
 function diff(first: string, second: string | undefined, options: DiffOptions, { out, terminal }: Output): ExitCode {

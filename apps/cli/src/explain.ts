@@ -1,4 +1,3 @@
-import { nearestWords } from '@counterclaim/data';
 import {
   assess,
   type Assessment,
@@ -13,6 +12,7 @@ import {
 } from '@counterclaim/domain';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { explanation } from './explain/explanation.ts';
+import { orNear } from './near.ts';
 import type { ExitCode, Output } from './output.ts';
 import { draftOf } from './state/draft.ts';
 import { readLedgerJson } from './state/ledger-json.ts';
@@ -24,14 +24,6 @@ interface ExplainOptions {
   readonly ledger?: string;
   readonly json?: true;
 }
-
-/** Nearest ids and keys that are offered at most. */
-const OFFERED = 3;
-
-const near = (word: string, known: Iterable<string>): string => {
-  const words = nearestWords(word, known, OFFERED);
-  return words.length === 0 ? '' : `; near: ${words.join(', ')}`;
-};
 
 function asOfOption(text: string): Instant {
   const instant = parseAsOf(text);
@@ -62,7 +54,7 @@ function explain(wanted: string, options: ExplainOptions, { out, err, terminal }
   const dossier = found === undefined ? undefined : dossierOf(indexLedger(ledger), found.id);
   if (found === undefined || dossier === undefined) {
     err(
-      `no event has the id ${wanted}${near(
+      `no event has the id ${wanted}${orNear(
         wanted,
         ledger.events.map(({ id }) => id),
       )}\n`,
@@ -73,7 +65,7 @@ function explain(wanted: string, options: ExplainOptions, { out, err, terminal }
   const keys = assessment.questions.map(({ key }) => key);
   if (question !== undefined && !keys.includes(question)) {
     const all = keys.length === 0 ? 'nothing is answered' : `answered are ${keys.join(', ')}`;
-    err(`${found.id} has no answer to ${question}${near(question, keys) || `: ${all}`}\n`);
+    err(`${found.id} has no answer to ${question}${orNear(question, keys) || `: ${all}`}\n`);
     return 1;
   }
   if (options.json === true) {

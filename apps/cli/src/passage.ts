@@ -7,13 +7,13 @@ import {
   type FoundWords,
   type HeldText,
   heldText,
-  nearestWords,
   type Problem,
   type Records,
 } from '@counterclaim/data';
 import { isSourceId, type Passage } from '@counterclaim/domain';
 import type { Command } from 'commander';
 import { documentsIn, readDocument, requireSources, sourcesOption } from './document.ts';
+import { near, orNear } from './near.ts';
 import type { ExitCode, Output } from './output.ts';
 import { counted, openRecords, problemLines } from './records.ts';
 import { type Sought, SoughtReader } from './sought-words.ts';
@@ -23,9 +23,6 @@ interface PassageOptions {
   readonly records?: string;
   readonly json?: true;
 }
-
-/** Nearest ids and words that are offered at most. */
-const OFFERED = 3;
 
 /** What came of looking for words. */
 interface Search extends FoundWords {
@@ -77,13 +74,10 @@ function explain({ sought, places, missing, nearest }: Search, held: HeldText, {
   }
   const known = new Set(held.paragraphs.flatMap((paragraph) => paragraph.match(WORD) ?? []));
   const words = ((missing === 'to' ? sought.to : undefined) ?? sought.from).match(WORD) ?? [];
-  const near = nearestWords(
-    words.reduce((a, b) => (b.length > a.length ? b : a), ''),
-    known,
-    OFFERED,
-  );
+  const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '');
+  const alike = near(longest, known);
   err(
-    `${absent}: ${near.length > 0 ? `the text has ${near.join(', ')}` : 'see the paragraphs by leaving out --find'}\n`,
+    `${absent}: ${alike.length > 0 ? `the text has ${alike.join(', ')}` : 'see the paragraphs by leaving out --find'}\n`,
   );
 }
 
@@ -92,11 +86,6 @@ function inOrder(passages: readonly Passage[]): Passage[] {
   const byPlace = new Map(passages.map((passage) => [`${passage.paragraph} ${passage.start} ${passage.end}`, passage]));
   return [...byPlace.values()].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || a.end - b.end);
 }
-
-const orNear = (source: string, known: Iterable<string>): string => {
-  const near = nearestWords(source, known, OFFERED);
-  return near.length > 0 ? `; near: ${near.join(', ')}` : '';
-};
 
 /** Tells a curator whose document is no record yet, or has no digest in it, what to write. */
 function adviseOnRecord(source: string, { digest }: HeldText, records: Records): string {
