@@ -21,7 +21,7 @@ export async function run(words: readonly string[], output: Output): Promise<Exi
     code = ended;
   };
   const program = new Command('counterclaim')
-    .description('Check, verify and serve the ledger.')
+    .description('Make, check, verify, explain, compare and release the records.')
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: output.err });
   for (const add of [addNew, addCheck, addFmt, addVerify, addPassage, addExplain, addDiff, addRelease])
