@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { jsonSchemas } from '../src/json-schema.ts';
+import { jsonSchemas } from '../src/schema/json-schema.ts';
 
 // Generated, but committed: editors read them beside the records, and a reviewer sees what a change does to them.
 for (const [name, schema] of Object.entries(jsonSchemas())) {

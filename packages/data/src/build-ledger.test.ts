@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readLedger } from './ledger-file.ts';
 import { buildLedger } from './build-ledger.ts';
+import { readLedger } from './ledger/ledger-file.ts';
 
 describe('buildLedger', () => {
   let folder = '';

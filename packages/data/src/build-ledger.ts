@@ -1,10 +1,10 @@
 import { failure, type Ledger, type Result, success } from '@counterclaim/domain';
-import { check } from './check.ts';
-import { compile } from './compile.ts';
-import { ledgerFile, writeLedger } from './ledger-file.ts';
-import { load } from './load.ts';
-import type { Problem } from './problem.ts';
-import type { PublishedRelease } from './since-release.ts';
+import { check } from './check/check.ts';
+import { compile } from './ledger/compile.ts';
+import { ledgerFile, writeLedger } from './ledger/ledger-file.ts';
+import type { Problem } from './problem/problem.ts';
+import { load } from './reading/load.ts';
+import type { PublishedRelease } from './releases/since-release.ts';
 
 /**
  * Checks the records of a folder and writes their ledger; one problem, and nothing is written.

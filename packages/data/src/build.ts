@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { recordsFolder } from './folder.ts';
-import { ledgerFile } from './ledger-file.ts';
-import { formatProblem } from './problem.ts';
 import { buildLedger } from './build-ledger.ts';
-import { publishedRelease } from './since-release.ts';
+import { ledgerFile } from './ledger/ledger-file.ts';
+import { formatProblem } from './problem/problem.ts';
+import { recordsFolder } from './reading/records-folder.ts';
+import { publishedRelease } from './releases/since-release.ts';
 
 const built = buildLedger(recordsFolder, ledgerFile, publishedRelease());
 if (built.ok) {

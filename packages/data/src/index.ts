@@ -1,24 +1,25 @@
-export { check, type CheckedRecords, problemsOf } from './check.ts';
-export { compile, CURATED, ledgerDigest } from './compile.ts';
-export { draftLedger } from './draft.ts';
-export { recordsFolder } from './folder.ts';
-export { curatedLedger, readLedger, writeLedger } from './ledger-file.ts';
-export { type LaidOutFile, layOutRecords } from './layout-of-records.ts';
-export { load } from './load.ts';
-export { evidenceYaml } from './evidence-yaml.ts';
-export { findWords, type FoundPlace, type FoundWords, type NearestPlace, type SoughtWords } from './find-words.ts';
-export { type HeldText, heldText, sha256 } from './held-text.ts';
-export { nearestWords } from './nearest.ts';
-export { passageVerdict, passageVerdictSteps, type PassageVerdict } from './passage-verdict.ts';
-export { compareProblems, formatProblem, type Problem } from './problem.ts';
-export * from './assertions-file.ts';
-export * from './exceptions-file.ts';
-export * from './record.ts';
-export * from './redirects-file.ts';
-export * from './register.ts';
-export { Records } from './records.ts';
-export { compareVersions, nextVersion, type ReleaseVersion, releaseVersionSchema } from './release-version.ts';
-export { ledgerText, readReleasedLedger, RELEASED_LEDGER } from './released-ledger.ts';
+export { check, problemsOf } from './check/check.ts';
+export { draftLedger } from './check/draft.ts';
+export { evidenceYaml } from './document/evidence-yaml.ts';
+export {
+  findWords,
+  type FoundPlace,
+  type FoundWords,
+  type NearestPlace,
+  type SoughtWords,
+} from './document/find-words.ts';
+export { type HeldText, heldText } from './document/held-text.ts';
+export { passageVerdict, passageVerdictSteps, type PassageVerdict } from './document/passage-verdict.ts';
+export { anotherText, type Verification, verify } from './document/verify.ts';
+export { type LaidOutFile, layOutRecords } from './layout/layout-of-records.ts';
+export type { CheckedRecords } from './ledger/checked-records.ts';
+export { compile, CURATED, ledgerDigest } from './ledger/compile.ts';
+export { curatedLedger, readLedger, writeLedger } from './ledger/ledger-file.ts';
+export { nearestWords } from './problem/nearest.ts';
+export { compareProblems, formatProblem, type Problem } from './problem/problem.ts';
+export { load } from './reading/load.ts';
+export { recordsFolder } from './reading/records-folder.ts';
+export { Records } from './reading/records.ts';
 export {
   latestRelease,
   type ListedRelease,
@@ -30,7 +31,10 @@ export {
   type ReleaseIndex,
   releaseIndexSchema,
   releasesFolder,
-} from './releases.ts';
+} from './releases/release-index.ts';
+export { compareVersions, nextVersion, type ReleaseVersion, releaseVersionSchema } from './releases/release-version.ts';
+export { ledgerText, readReleasedLedger, RELEASED_LEDGER } from './releases/released-ledger.ts';
+export { publishedRelease, type PublishedRelease } from './releases/since-release.ts';
 export { RULES } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
 export { type Alias, newActor, type NewActor } from './scaffold/new-actor.ts';
@@ -38,6 +42,10 @@ export { newEvent, type NewEvent } from './scaffold/new-event.ts';
 export { newPlace, type NewPlace } from './scaffold/new-place.ts';
 export { newSource, type NewSource } from './scaffold/new-source.ts';
 export type { Refusal, Scaffold, Scaffolded } from './scaffold/scaffold.ts';
-export { schemasFrom } from './schemas-folder.ts';
-export { publishedRelease, type PublishedRelease } from './since-release.ts';
-export { anotherText, type Verification, verify } from './verify.ts';
+export * from './schema/assertions-file.ts';
+export * from './schema/exceptions-file.ts';
+export * from './schema/record.ts';
+export * from './schema/redirects-file.ts';
+export * from './schema/register.ts';
+export { schemasFrom } from './schema/schemas-folder.ts';
+export { sha256 } from './sha256.ts';

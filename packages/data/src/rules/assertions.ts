@@ -1,12 +1,15 @@
 import { CLAIM_KINDS } from '@counterclaim/domain';
-import type { Field } from '../field.ts';
-import { CORRECTABLE, ledgerRecords, TYPE_OF } from '../ledger-record.ts';
-import { nearest } from '../nearest.ts';
-import type { RegisterFile } from '../record-file.ts';
-import type { Records } from '../records.ts';
-import { keysAt, schemasAt } from '../schema-path.ts';
-import { stands } from '../standing.ts';
-import { quote, type Report, type Rule } from './rule.ts';
+import { nearest } from '../problem/nearest.ts';
+import { quote } from '../problem/phrase.ts';
+import type { Field } from '../reading/field.ts';
+import { ledgerRecords } from '../reading/ledger-record.ts';
+import type { RegisterFile } from '../reading/record-file.ts';
+import type { Records } from '../reading/records.ts';
+import { stands } from '../reading/standing.ts';
+import { CORRECTABLE } from '../schema/correctable.ts';
+import { TYPE_OF } from '../schema/record-type.ts';
+import { keysAt, schemasAt } from '../schema/schema-path.ts';
+import type { Report, Rule } from './rule.ts';
 
 type Kind = keyof typeof COUNTED;
 

@@ -9,13 +9,14 @@ import {
   sameValue,
   valueAt,
 } from '@counterclaim/domain';
-import type { Field } from '../field.ts';
-import { type LedgerRecord, ledgerRecord, ledgerRecords } from '../ledger-record.ts';
-import type { Records } from '../records.ts';
-import { redirectsOf, type SinceRelease } from '../since-release.ts';
+import { shown, written } from '../problem/phrase.ts';
+import type { Field } from '../reading/field.ts';
+import { type LedgerRecord, ledgerRecord, ledgerRecords } from '../reading/ledger-record.ts';
+import type { Records } from '../reading/records.ts';
+import { redirectsOf, type SinceRelease } from '../releases/since-release.ts';
 import { faultsOf } from './correction.ts';
 import { tooEarly } from './editorial-day.ts';
-import { type Report, type Rule, shown, written } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 
 /** Whether one of two fields is, or lies within, the other. */
 const overlap = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);

@@ -1,10 +1,12 @@
 import { type Json, type RecordType, sameValue } from '@counterclaim/domain';
 import type { z } from 'zod';
-import type { Field } from '../field.ts';
-import { CORRECTABLE, type LedgerRecord, ledgerRecords } from '../ledger-record.ts';
-import { nearest } from '../nearest.ts';
-import { choicesAt, keysAt, schemasAt } from '../schema-path.ts';
-import { article, oneOf, quote, type Report, type Rule } from './rule.ts';
+import { nearest } from '../problem/nearest.ts';
+import { article, oneOf, quote } from '../problem/phrase.ts';
+import type { Field } from '../reading/field.ts';
+import { type LedgerRecord, ledgerRecords } from '../reading/ledger-record.ts';
+import { CORRECTABLE } from '../schema/correctable.ts';
+import { choicesAt, keysAt, schemasAt } from '../schema/schema-path.ts';
+import type { Report, Rule } from './rule.ts';
 
 /** Something that is wrong in one correction, seen by itself. */
 interface Fault {

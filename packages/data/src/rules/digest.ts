@@ -1,5 +1,6 @@
-import type { Field } from '../field.ts';
-import { quote, type Report, type Rule } from './rule.ts';
+import { quote } from '../problem/phrase.ts';
+import type { Field } from '../reading/field.ts';
+import type { Report, Rule } from './rule.ts';
 
 const DIGEST = /^[0-9a-f]{64}$/;
 

@@ -1,4 +1,4 @@
-import type { SinceRelease } from '../since-release.ts';
+import type { SinceRelease } from '../releases/since-release.ts';
 
 /** What is wrong with the day of something that the latest release is without, and what to do. */
 export const tooEarly = (

@@ -1,5 +1,5 @@
 import { parseEdtf } from '@counterclaim/domain';
-import { datesOf } from '../dates.ts';
+import { datesOf } from '../reading/dates.ts';
 import type { Rule } from './rule.ts';
 
 /** The parser's message as what is wrong and what to do: it keeps the two apart with a colon or a semicolon. */

@@ -1,4 +1,4 @@
-import { isRetracted, stands } from '../standing.ts';
+import { isRetracted, stands } from '../reading/standing.ts';
 import type { Rule } from './rule.ts';
 
 export const eventIsClaimed: Rule = {

@@ -1,9 +1,10 @@
-import { addressOf, exceptionsOf, type WrittenException } from '../exception.ts';
-import { nearest } from '../nearest.ts';
-import type { Records } from '../records.ts';
-import { ledgerAsRecords } from '../ledger-as-records.ts';
+import { ledgerAsRecords } from '../ledger/ledger-as-records.ts';
+import { nearest } from '../problem/nearest.ts';
+import { oneOf, quote } from '../problem/phrase.ts';
+import type { Records } from '../reading/records.ts';
 import { EXCUSABLE } from './excusable.ts';
-import { oneOf, quote, type Report, type Rule } from './rule.ts';
+import { addressOf, exceptionsOf, type WrittenException } from './excuse.ts';
+import type { Report, Rule } from './rule.ts';
 
 /** The addresses of the records that break a rule. */
 function breakers(rule: Rule, records: Records): Set<string> {

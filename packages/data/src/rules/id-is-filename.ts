@@ -1,5 +1,6 @@
 import { isSlug } from '@counterclaim/domain';
-import { quote, type Rule } from './rule.ts';
+import { quote } from '../problem/phrase.ts';
+import type { Rule } from './rule.ts';
 
 export const idIsFilename: Rule = {
   id: 'id-is-filename',

@@ -1,5 +1,6 @@
 import { isEdtf, spanOf } from '@counterclaim/domain';
-import { quote, type Rule } from './rule.ts';
+import { quote } from '../problem/phrase.ts';
+import type { Rule } from './rule.ts';
 
 export const inOffice: Rule = {
   id: 'in-office',

@@ -1,4 +1,5 @@
-import { quote, type Rule } from './rule.ts';
+import { quote } from '../problem/phrase.ts';
+import type { Rule } from './rule.ts';
 
 /** An address without what does not tell documents apart: scheme, `www.`, a last slash, a fragment. */
 const addressOf = (url: string): string =>

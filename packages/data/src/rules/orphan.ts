@@ -1,5 +1,5 @@
-import type { Records } from '../records.ts';
-import { isRetracted } from '../standing.ts';
+import type { Records } from '../reading/records.ts';
+import { isRetracted } from '../reading/standing.ts';
 import type { Rule } from './rule.ts';
 
 /** Ids that sources, events or their claims name, and what those lie within. */

@@ -1,5 +1,6 @@
-import { numbersIn } from '../number-words.ts';
-import { oneOf, type Rule } from './rule.ts';
+import { oneOf } from '../problem/phrase.ts';
+import { numbersIn } from './number-words.ts';
+import type { Rule } from './rule.ts';
 
 export const paraphraseNumber: Rule = {
   id: 'paraphrase-number',

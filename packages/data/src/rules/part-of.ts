@@ -1,7 +1,8 @@
 import { type Outcome, widerOutcomes } from '@counterclaim/domain';
-import type { Field } from '../field.ts';
+import { quote } from '../problem/phrase.ts';
+import type { Field } from '../reading/field.ts';
 import { shareEvent } from './relation.ts';
-import { quote, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 const NUMBERED: Readonly<Record<string, string | null>> = { casualties: null, munitions: 'class', count: 'measure' };
 /** What may tell a part from its whole: a breakdown adds up the parts that differ in one of these. */

@@ -1,10 +1,11 @@
 import { isClaimId, isSlug, RECORD_TYPES, type RecordType } from '@counterclaim/domain';
-import type { Field } from '../field.ts';
-import { nearest } from '../nearest.ts';
-import type { RegisterFile } from '../record-file.ts';
-import type { Records } from '../records.ts';
+import { nearest } from '../problem/nearest.ts';
+import { article, quote } from '../problem/phrase.ts';
+import type { Field } from '../reading/field.ts';
+import type { RegisterFile } from '../reading/record-file.ts';
+import type { Records } from '../reading/records.ts';
 import { tooEarly } from './editorial-day.ts';
-import { article, quote, type Report, type Rule } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 
 const FOLDERS = { actor: 'actors', place: 'places', event: 'events', source: 'sources', claim: 'claims' } as const;
 

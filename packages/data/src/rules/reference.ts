@@ -1,8 +1,9 @@
 import { isClaimId, sourceIdOf } from '@counterclaim/domain';
-import { nearest } from '../nearest.ts';
-import type { Records } from '../records.ts';
-import type { Reference } from '../references.ts';
-import { quote, type Rule } from './rule.ts';
+import { nearest } from '../problem/nearest.ts';
+import { quote } from '../problem/phrase.ts';
+import type { Records } from '../reading/records.ts';
+import type { Reference } from '../reading/references.ts';
+import type { Rule } from './rule.ts';
 
 const SINGULAR = { actors: 'actor', places: 'place', events: 'event', sources: 'source', claims: 'claim' } as const;
 

@@ -1,4 +1,4 @@
-import type { Field } from '../field.ts';
+import type { Field } from '../reading/field.ts';
 
 const eventsOf = (claim: Field): string[] =>
   claim.get('about').items.flatMap(({ text }) => (text === undefined ? [] : [text]));

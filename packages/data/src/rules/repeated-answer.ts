@@ -1,6 +1,7 @@
 import { type Json, sameValue } from '@counterclaim/domain';
-import type { Field } from '../field.ts';
-import { quote, type Rule } from './rule.ts';
+import { quote } from '../problem/phrase.ts';
+import type { Field } from '../reading/field.ts';
+import type { Rule } from './rule.ts';
 
 /** What an answer is of: where it differs, another question is answered. */
 const QUESTION = ['outcome', 'persons', 'of', 'scope', 'class', 'fate', 'measure', 'by', 'at', 'what'] as const;

@@ -1,5 +1,6 @@
+import { quote } from '../problem/phrase.ts';
 import { shareEvent } from './relation.ts';
-import { quote, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const repeats: Rule = {
   id: 'repeats',

@@ -1,6 +1,7 @@
 import { type ActorId, isSlug, rootOf, UNKNOWN } from '@counterclaim/domain';
-import type { Field } from '../field.ts';
-import { quote, type Rule } from './rule.ts';
+import { quote } from '../problem/phrase.ts';
+import type { Field } from '../reading/field.ts';
+import type { Rule } from './rule.ts';
 
 const OF_ONESELF: readonly unknown[] = ['claims', 'denies'];
 

@@ -1,10 +1,11 @@
 import { isClaimId, sourceIdOf } from '@counterclaim/domain';
-import { ledgerRecord } from '../ledger-record.ts';
-import type { Records } from '../records.ts';
-import type { Reference } from '../references.ts';
-import { isRetracted, stands } from '../standing.ts';
+import { quote } from '../problem/phrase.ts';
+import { ledgerRecord } from '../reading/ledger-record.ts';
+import type { Records } from '../reading/records.ts';
+import type { Reference } from '../reading/references.ts';
+import { isRetracted, stands } from '../reading/standing.ts';
 import { tooEarly } from './editorial-day.ts';
-import { quote, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** Whether what a reference names was taken back; a claim also with the source that it was coded from. */
 function namesRetracted({ to, id }: Reference, records: Records): boolean {

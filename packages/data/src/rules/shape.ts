@@ -1,14 +1,15 @@
 import type { z } from 'zod';
-import { datesOf } from '../dates.ts';
-import { Field } from '../field.ts';
-import { nearest } from '../nearest.ts';
-import { recordSchemas } from '../record.ts';
-import type { RecordFile } from '../record-file.ts';
-import { referencesOf } from '../references.ts';
-import { registerSchemas } from '../register.ts';
-import type { YamlFile } from '../yaml-file.ts';
-import { knownKeys } from './known-keys.ts';
-import { oneOf, quote, type Report, type Rule } from './rule.ts';
+import { nearest } from '../problem/nearest.ts';
+import { oneOf, quote } from '../problem/phrase.ts';
+import { datesOf } from '../reading/dates.ts';
+import { Field } from '../reading/field.ts';
+import type { RecordFile } from '../reading/record-file.ts';
+import { referencesOf } from '../reading/references.ts';
+import type { YamlFile } from '../reading/yaml-file.ts';
+import { recordSchemas } from '../schema/record.ts';
+import { registerSchemas } from '../schema/register.ts';
+import { keysAt } from '../schema/schema-path.ts';
+import type { Report, Rule } from './rule.ts';
 import { unfoldUnions } from './union.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -122,7 +123,7 @@ class ShapeReporter {
 
   #unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys): void {
     const holder = Field.of(this.#file).at(issue.path);
-    const known = knownKeys(this.#schema, issue.path, this.#file.value);
+    const known = keysAt(this.#schema, issue.path, { value: this.#file.value });
     const present = Object.keys(holder.value ?? {});
     const free = known.filter((key) => !present.includes(key));
     for (const key of issue.keys) {

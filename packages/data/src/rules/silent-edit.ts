@@ -1,10 +1,13 @@
 import { type RecordType, silentEdits, type SilentEdit } from '@counterclaim/domain';
-import { Field } from '../field.ts';
-import { FOLDER_OF, ledgerRecord, pathOf } from '../ledger-record.ts';
-import type { Records } from '../records.ts';
-import type { SinceRelease } from '../since-release.ts';
-import { parseYaml, type YamlFile } from '../yaml-file.ts';
-import { type Report, type Rule, shown, written } from './rule.ts';
+import { shown, written } from '../problem/phrase.ts';
+import { Field } from '../reading/field.ts';
+import { ledgerRecord } from '../reading/ledger-record.ts';
+import type { Records } from '../reading/records.ts';
+import { parseYaml, type YamlFile } from '../reading/yaml-file.ts';
+import type { SinceRelease } from '../releases/since-release.ts';
+import { pathOf } from '../schema/correctable.ts';
+import { FOLDER_OF } from '../schema/record-type.ts';
+import type { Report, Rule } from './rule.ts';
 
 /** A file that is not there, as a place for problems. */
 const missing = (file: string): Field<YamlFile> => Field.of<YamlFile>(parseYaml(file, '').parsed);

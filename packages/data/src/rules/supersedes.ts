@@ -1,6 +1,6 @@
 import { type ActorId, type ActorIndex, inOneChain, isEdtf, isTimeZone, spanOf } from '@counterclaim/domain';
-import type { Field } from '../field.ts';
-import type { ClaimEntry, Records } from '../records.ts';
+import type { Field } from '../reading/field.ts';
+import type { ClaimEntry, Records } from '../reading/records.ts';
 import { shareEvent } from './relation.ts';
 import type { Report, Rule } from './rule.ts';
 

@@ -1,6 +1,7 @@
 import { isTimeZone } from '@counterclaim/domain';
-import { nearest } from '../nearest.ts';
-import { quote, type Rule } from './rule.ts';
+import { nearest } from '../problem/nearest.ts';
+import { quote } from '../problem/phrase.ts';
+import type { Rule } from './rule.ts';
 
 export const timeZone: Rule = {
   id: 'time-zone',

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { Field } from '../field.ts';
-import { nearest } from '../nearest.ts';
-import type { YamlFile } from '../yaml-file.ts';
-import { oneOf } from './rule.ts';
+import { nearest } from '../problem/nearest.ts';
+import { oneOf } from '../problem/phrase.ts';
+import { Field } from '../reading/field.ts';
+import type { YamlFile } from '../reading/yaml-file.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,6 +1,6 @@
-import type { Field } from '../field.ts';
-import { ledgerRecords } from '../ledger-record.ts';
-import type { YamlFile } from '../yaml-file.ts';
+import type { Field } from '../reading/field.ts';
+import { ledgerRecords } from '../reading/ledger-record.ts';
+import type { YamlFile } from '../reading/yaml-file.ts';
 import { LOADED_WORDS, type LoadedWord } from './loaded-words.ts';
 import type { Report, Rule } from './rule.ts';
 

@@ -1,8 +1,8 @@
 import { type Redirect, redirectOf } from '@counterclaim/domain';
-import { TYPE_OF } from '../ledger-record.ts';
-import type { Folder } from '../record.ts';
-import type { Records } from '../records.ts';
-import { redirectsOf } from '../since-release.ts';
+import type { Records } from '../reading/records.ts';
+import { redirectsOf } from '../releases/since-release.ts';
+import { TYPE_OF } from '../schema/record-type.ts';
+import type { Folder } from '../schema/record.ts';
 
 /** The redirect by which an id was given up: it is never given again. */
 export const givenUp = (records: Records, folder: Folder, id: string): Redirect | undefined =>

@@ -1,5 +1,5 @@
-import { hintFor } from '../hint.ts';
-import type { Records } from '../records.ts';
+import { hintFor } from '../layout/hint.ts';
+import type { Records } from '../reading/records.ts';
 import { scaffold, type Scaffolded } from './scaffold.ts';
 import { slugOf } from './slug.ts';
 

@@ -1,6 +1,6 @@
 import type { EventKind, PlaceRole } from '@counterclaim/domain';
-import { hintFor } from '../hint.ts';
-import type { Records } from '../records.ts';
+import { hintFor } from '../layout/hint.ts';
+import type { Records } from '../reading/records.ts';
 import { eventId } from './derived-id.ts';
 import { scaffold, type Scaffolded } from './scaffold.ts';
 

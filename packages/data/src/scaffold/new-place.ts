@@ -1,6 +1,6 @@
 import type { PlaceKind, PlacePrecision } from '@counterclaim/domain';
-import { hintFor } from '../hint.ts';
-import type { Records } from '../records.ts';
+import { hintFor } from '../layout/hint.ts';
+import type { Records } from '../reading/records.ts';
 import type { Alias } from './new-actor.ts';
 import { scaffold, type Scaffolded } from './scaffold.ts';
 import { slugOf } from './slug.ts';

@@ -1,6 +1,6 @@
-import { heldText } from '../held-text.ts';
-import { hintFor } from '../hint.ts';
-import type { Records } from '../records.ts';
+import { heldText } from '../document/held-text.ts';
+import { hintFor } from '../layout/hint.ts';
+import type { Records } from '../reading/records.ts';
 import { sourceId } from './derived-id.ts';
 import { type Named, type Refusal, scaffold, type Scaffolded } from './scaffold.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { EVENT_KINDS } from '@counterclaim/domain';
 import { describe, expect, it } from 'vitest';
-import { problemsOf } from '../check.ts';
-import { HEADING, holdsHints } from '../hint.ts';
-import { layOutRecord } from '../layout-of-records.ts';
-import { load } from '../load.ts';
-import { parseRecord, parseRegister } from '../record-file.ts';
-import { Records } from '../records.ts';
+import { problemsOf } from '../check/check.ts';
+import { HEADING, holdsHints } from '../layout/hint.ts';
+import { layOutRecord } from '../layout/layout-of-records.ts';
+import { load } from '../reading/load.ts';
+import { parseRecord, parseRegister } from '../reading/record-file.ts';
+import { Records } from '../reading/records.ts';
 import { newActor } from './new-actor.ts';
 import { newEvent } from './new-event.ts';
 import { newPlace } from './new-place.ts';

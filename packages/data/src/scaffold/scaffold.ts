@@ -1,15 +1,15 @@
 import { failure, isSlug, type Result, success } from '@counterclaim/domain';
 import { stringify } from 'yaml';
-import { problemsOf } from '../check.ts';
-import { HEADING } from '../hint.ts';
-import { layOutRecord } from '../layout-of-records.ts';
-import { TYPE_OF } from '../ledger-record.ts';
-import { nearestWords } from '../nearest.ts';
-import type { Problem } from '../problem.ts';
-import { parseRecord } from '../record-file.ts';
-import type { Folder } from '../record.ts';
-import { Records } from '../records.ts';
-import { article, oneOf } from '../rules/rule.ts';
+import { problemsOf } from '../check/check.ts';
+import { HEADING } from '../layout/hint.ts';
+import { layOutRecord } from '../layout/layout-of-records.ts';
+import { nearestWords } from '../problem/nearest.ts';
+import { article, oneOf } from '../problem/phrase.ts';
+import type { Problem } from '../problem/problem.ts';
+import { parseRecord } from '../reading/record-file.ts';
+import { Records } from '../reading/records.ts';
+import { TYPE_OF } from '../schema/record-type.ts';
+import type { Folder } from '../schema/record.ts';
 import { freeId, givenUp } from './free-id.ts';
 
 /** Why a record was not made: what is wrong with which of its fields, and what to do. */

@@ -1,12 +1,12 @@
-import { draftLedger } from '../draft.ts';
-import { formatProblem, type Problem } from '../problem.ts';
-import { parseRecord, parseRegister, type RecordFile, type RegisterFile } from '../record-file.ts';
-import type { Folder } from '../record.ts';
-import { Records } from '../records.ts';
-import { problemsOf } from '../check.ts';
-import { type Register, registerSchemas } from '../register.ts';
+import { problemsOf } from '../check/check.ts';
+import { draftLedger } from '../check/draft.ts';
+import { formatProblem, type Problem } from '../problem/problem.ts';
+import { parseRecord, parseRegister, type RecordFile, type RegisterFile } from '../reading/record-file.ts';
+import { Records } from '../reading/records.ts';
+import type { PublishedRelease } from '../releases/since-release.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { PublishedRelease } from '../since-release.ts';
+import type { Folder } from '../schema/record.ts';
+import { type Register, registerSchemas } from '../schema/register.ts';
 
 const isRegister = (name: string): name is Register => Object.hasOwn(registerSchemas, name);
 
