@@ -304,12 +304,16 @@ describe('the layout of any record', () => {
 
   it('is the same however it was written', () => {
     fc.assert(
-      fc.property(record, (value) => {
+      fc.property(record, (any) => {
+        // Of what JSON can write too: it has no -0, which is kept as another value than 0.
+        const json = JSON.stringify(any);
+        const value: unknown = JSON.parse(json);
         const one = laidOut(stringify(value));
         const otherwise = stringify(value, { indent: 4, defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 });
-        expect(laidOut(JSON.stringify(value))).toBe(one);
+        expect(laidOut(json)).toBe(one);
         expect(laidOut(otherwise)).toBe(one);
       }),
+      { examples: [[{ id: -0 }]] },
     );
   });
 });
