@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { found, releaseOf } from '../testing/records.ts';
 import { redirect } from './redirect.ts';
+import { silentEdit } from './silent-edit.ts';
 
 const actor = 'id: a\nname: A\nkind: state\n';
 const leading = (type: string, from: string, to: string, date = '2020-04-01') =>
@@ -28,6 +29,18 @@ describe('redirect', () => {
       'redirects.yml:3:33 "gone" was retracted; lead to a record that stands, or keep b as a record and retract it',
     ]);
     expect(redirects(leading('claim', 's/old', 's/xx'))[0]).toContain('there is no claim "s/xx"; write s/x');
+  });
+
+  it('leaves a released redirect whose target was taken back since: it may be neither altered nor dropped', () => {
+    const register = `redirects:\n${leading('actor', 'b', 'a', '2020-03-01')}`;
+    const released = releaseOf({ 'actors/a.yml': actor, 'redirects.yml': register });
+    const retracted = `${actor}retracted: { date: '2020-04-01', reason: R }\n`;
+    const now = (more = '') => ({ 'actors/a.yml': retracted, 'redirects.yml': `${register}${more}` });
+    expect(found(redirect, now(), released)).toEqual([]);
+    expect(found(silentEdit, now(), released)).toEqual([]);
+    expect(found(redirect, now(leading('actor', 'c', 'a')), released)).toEqual([
+      'redirects.yml:3:33 "a" was retracted; lead to a record that stands, or keep c as a record and retract it',
+    ]);
   });
 
   it('refuses an id that a record bears, and one that stands twice', () => {

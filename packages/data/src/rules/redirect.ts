@@ -56,11 +56,17 @@ function roadFrom(start: string, next: ReadonlyMap<string, WrittenRedirect>): st
   return road;
 }
 
-/** Says what is wrong with where one redirect leads. */
+/**
+ * Says what is wrong with where one redirect leads.
+ *
+ * @param isNew Whether the latest release is without it. What was released stays: its target may be taken back later, and
+ *   readers of the old id then find the tombstone.
+ */
 function checkTarget(
   { field, type, from }: WrittenRedirect,
   road: readonly string[],
   records: Records,
+  isNew: boolean,
   report: Report,
 ): void {
   const [, to = ''] = road;
@@ -87,7 +93,7 @@ function checkTarget(
       `there is no ${type} ${quote(to)}`,
       meant === undefined ? `name the ${type} that took the place of ${from}` : `write ${meant}`,
     );
-  } else if (isRetracted(records, type, to)) {
+  } else if (isNew && isRetracted(records, type, to)) {
     report(
       target,
       `${quote(to)} was retracted`,
@@ -99,7 +105,7 @@ function checkTarget(
 export const redirect: Rule = {
   id: 'redirect',
   wants:
-    'A redirect leads from an id that no record bears, and that stands once, straight to a record of its type that stands.',
+    'A redirect leads from an id that no record bears, and that stands once, straight to a record of its type; a new one to a record that stands.',
   check(records, report, since) {
     const written = writtenIn(records);
     const byId = new Map(RECORD_TYPES.map((type) => [type, new Map<string, WrittenRedirect>()]));
@@ -112,7 +118,10 @@ export const redirect: Rule = {
         report(each.field.get('from'), `${quote(each.from)} is redirected in line ${line}`, 'keep one of the two');
       }
     }
-    for (const { type, from, date } of since?.comparison.redirects.added ?? []) {
+    const added = since?.comparison.redirects.added ?? [];
+    const isNew = ({ type, from }: WrittenRedirect): boolean =>
+      since === undefined || added.some((redirect) => redirect.type === type && redirect.from === from);
+    for (const { type, from, date } of added) {
       const day = byId.get(type)?.get(from)?.field.get('date');
       if (since === undefined || day === undefined || date >= since.date) continue;
       report(day, ...tooEarly('redirect', date, since));
@@ -128,7 +137,7 @@ export const redirect: Rule = {
         );
       }
       if (each.to === undefined || !hasForm(each.type, to, report)) continue;
-      checkTarget(each, roadFrom(each.from, byId.get(each.type) ?? new Map()), records, report);
+      checkTarget(each, roadFrom(each.from, byId.get(each.type) ?? new Map()), records, isNew(each), report);
     }
   },
 };
