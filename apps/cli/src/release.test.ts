@@ -207,6 +207,27 @@ describe('counterclaim release', () => {
       await release('2026.2', '--date', '2026-12-01');
     });
 
+    it('makes corrections of whole values again as they were released', async () => {
+      edit(
+        `      kind: responsibility
+      stance: denies
+      actors: [northern-front]
+`,
+        `      kind: statement
+      topic: intention
+    corrections:
+      - date: '2026-12-02'
+        field: body
+        was: { stance: denies, kind: responsibility, actors: [northern-front] }
+        now: { topic: intention, kind: statement }
+        reason: It spoke of its aims.
+`,
+      );
+      const made = await release('2026.3', '--date', '2026-12-02');
+      expect(made.code, made.out).toBe(0);
+      expect(await again('2026.3', '--again')).toMatchObject({ code: 0, err: '' });
+    });
+
     it('makes all files of a release from its ledger, as they were', async () => {
       const whole = contents(folder);
       // What a fresh checkout has.

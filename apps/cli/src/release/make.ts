@@ -35,7 +35,10 @@ const text = (name: string, mediaType: string, description: string, content: str
  * Makes a release: all of its files, and how the list of releases names it. Depends on what it is given and on nothing else,
  * so that the same release made twice is the same to the byte.
  */
-export async function makeRelease({ version, date, ledger, before }: Making): Promise<MadeRelease> {
+export async function makeRelease({ version, date, ledger: given, before }: Making): Promise<MadeRelease> {
+  // As it will be read again: values of corrections keep the order of their keys, which the released ledger does not.
+  const released = ledgerText(given);
+  const ledger = JSON.parse(released) as Ledger;
   const { digest, events, claims, sources, actors, places } = ledger;
   const release = {
     version,
@@ -55,7 +58,7 @@ export async function makeRelease({ version, date, ledger, before }: Making): Pr
       RELEASED_LEDGER,
       'application/json',
       'Every record, one a line: the release itself, from which all else is derived',
-      ledgerText(ledger),
+      released,
     ),
     ...(await dataFiles(release, ledger)),
     text(
