@@ -91,6 +91,24 @@ test('a number that leads to Explore, or to a file of claims, is what is found t
   }
 });
 
+test('a number of documents leads to their list', async () => {
+  const links = await page
+    .locator('td a[href^="/sources?"]')
+    .evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href') ?? ''] as const));
+  const shown = ['publisher', 'wire', 'language', 'kind'].flatMap((filter) =>
+    links.filter(([text, href]) => href.startsWith(`/sources?${filter}=`) && number(text) < 100).slice(0, 2),
+  );
+  expect(shown.length).toBe(8);
+  for (const [text, href] of shown) {
+    await page.goto(origin + href);
+    expect(await page.locator('table tbody tr').count(), href).toBe(number(text));
+    expect(await page.getByRole('list', { name: 'Active filters' }).locator('li').count()).toBe(2);
+  }
+  await page.getByRole('link', { name: 'Clear all' }).click();
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/sources');
+  await page.goto(`${origin}/coverage`);
+});
+
 test('every chart is named by a sentence, and has a table', async () => {
   const charts = page.locator('main svg[role=img]');
   const names = await charts.evaluateAll((all) => all.map((chart) => chart.getAttribute('aria-label') ?? ''));

@@ -110,7 +110,7 @@ export function unknownIn(parameters: Pick<URLSearchParams, 'keys'>): readonly s
 }
 
 /** Tilde, colon, comma and slash need no encoding in a query, and a URL reads better without. */
-const encode = (text: string): string =>
+export const encodeValue = (text: string): string =>
   encodeURIComponent(text)
     // A quote would be encoded by whoever reads the address.
     .replaceAll("'", '%27')
@@ -124,7 +124,7 @@ const encode = (text: string): string =>
 export function writeQuery(query: EventQuery): string {
   const parts = PARAMETERS.flatMap((name) => {
     const value = query[name];
-    return value === undefined || value === '' ? [] : [`${name}=${encode(value)}`];
+    return value === undefined || value === '' ? [] : [`${name}=${encodeValue(value)}`];
   });
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

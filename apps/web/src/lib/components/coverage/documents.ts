@@ -4,6 +4,7 @@ import { formatSourceKind } from '#lib/format/kind.ts';
 import { formatLanguage } from '#lib/format/language.ts';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
 import { formatShare } from '#lib/format/share.ts';
+import { sourcesUrl } from '#lib/state/source-query.ts';
 import { type CountChart, MOST_BARS } from './chart.ts';
 
 type Sources = Coverage['sources'];
@@ -11,7 +12,10 @@ type Sources = Coverage['sources'];
 interface Named {
   readonly name: string;
   readonly count: number;
+  /** The record of that name. */
   readonly href?: string | undefined;
+  /** The documents counted. */
+  readonly listed: string;
 }
 
 /** What of the values neither the chart nor the table shows, in words. */
@@ -35,19 +39,24 @@ function documentChart(
     bars: items.slice(0, MOST_BARS).map(({ name, count }) => ({ name, value: count, label: formatNumber(count) })),
     table: {
       columns: [column, 'Documents', 'Share of all documents'],
-      rows: items.map(({ name, count, href }) => ({
+      rows: items.map(({ name, count, href, listed }) => ({
         name,
         href,
-        cells: [{ text: formatNumber(count) }, { text: formatShare(count, total) }],
+        cells: [{ text: formatNumber(count), href: listed }, { text: formatShare(count, total) }],
       })),
     },
     ...(note === '' ? {} : { note }),
   };
 }
 
-const actors = ({ values, items }: Sources['publishers']) => ({
+const actors = (filter: 'publisher' | 'wire', { values, items }: Sources['publishers']) => ({
   values,
-  items: items.map(({ value, label, count }): Named => ({ name: label, count, href: `/actors/${value}` })),
+  items: items.map(({ value, label, count }): Named => ({
+    name: label,
+    count,
+    href: `/actors/${value}`,
+    listed: sourcesUrl({ [filter]: value }),
+  })),
 });
 
 /** Who published the documents. */
@@ -64,7 +73,7 @@ export function publishersChart({ publishers, total }: Sources): CountChart {
     },
     'Publisher',
     'publishers',
-    actors(publishers),
+    actors('publisher', publishers),
     total,
   );
 }
@@ -83,14 +92,18 @@ export function wiresChart({ wires, total }: Sources): CountChart {
     },
     'Wire',
     'wires',
-    actors(wires),
+    actors('wire', wires),
     total,
   );
 }
 
 /** In which languages the documents are. */
 export function languagesChart({ languages, total }: Sources): CountChart {
-  const items = languages.items.map(({ value, count }): Named => ({ name: formatLanguage(value), count }));
+  const items = languages.items.map(({ value, count }): Named => ({
+    name: formatLanguage(value),
+    count,
+    listed: sourcesUrl({ language: value }),
+  }));
   const [first] = items;
   return documentChart(
     {
@@ -124,7 +137,11 @@ export function documentKindsChart({ byKind, total }: Sources): CountChart {
     'kinds',
     {
       values: byKind.length,
-      items: byKind.map(({ value, count }) => ({ name: capitalise(formatSourceKind(value)), count })),
+      items: byKind.map(({ value, count }) => ({
+        name: capitalise(formatSourceKind(value)),
+        count,
+        listed: sourcesUrl({ kind: value }),
+      })),
     },
     total,
   );

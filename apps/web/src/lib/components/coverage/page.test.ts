@@ -46,6 +46,10 @@ test('numbers lead to what they count, where a filter finds it', () => {
       'Rockets: /api/v1/claims.csv?event=rockets',
       'Casualties: /api/v1/claims.csv?kind=casualties',
       'Dawn: /actors/dawn',
+      'Dawn: /sources?publisher=dawn',
+      'Agence France-Presse: /sources?wire=afp',
+      'Persian: /sources?language=fa',
+      'Wire report: /sources?kind=wire-report',
     ]),
   );
 });
