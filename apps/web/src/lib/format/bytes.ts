@@ -4,5 +4,7 @@ import { formatNumber } from './number.ts';
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${formatNumber(bytes)} bytes`;
   if (bytes < 999_500) return `${formatNumber(Math.round(bytes / 1000))} kB`;
-  return `${formatNumber(Math.round(bytes / 100_000) / 10)} MB`;
+  const tenths = Math.round(bytes / 100_000);
+  const rest = tenths % 10;
+  return `${formatNumber((tenths - rest) / 10)}${rest === 0 ? '' : `.${rest}`} MB`;
 }
