@@ -70,7 +70,7 @@ const MAKING: Readonly<Record<Folder, (id: string) => string>> = {
   actors: (id) => `counterclaim new actor --id ${id} --name <name> --kind <kind>`,
   places: (id) => `counterclaim new place --id ${id} --name <name> --kind <kind>`,
   events: (id) => `counterclaim new event --id ${id} --title <title> --date <date> --place <place>`,
-  sources: (id) => `counterclaim new source --id ${id} --publisher <publisher> --published <date>`,
+  sources: (id) => `counterclaim new source --id ${id} --title <title> --publisher <publisher> --published <date>`,
 };
 
 /** Nearest ids that a message names at most. */
