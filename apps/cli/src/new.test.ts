@@ -109,6 +109,12 @@ describe('counterclaim new', () => {
     expect(readdirSync(join(folder, 'events'))).toHaveLength(1);
   });
 
+  it('takes no role for a part of what is written', async () => {
+    const { code, err } = await make(...event, '--place', 'old-harbour:within:struck');
+    expect(code).toBe(1);
+    expect(err).toContain('"within:struck"');
+  });
+
   it('with --dry-run prints the record and writes nothing', async () => {
     const { code, out, err } = await make(
       ...source,

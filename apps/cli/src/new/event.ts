@@ -12,8 +12,8 @@ interface EventOptions extends MakeOptions, Omit<NewEvent, 'time' | 'places' | '
 
 /** `<place>` or `<place>:<role>`. */
 function parsePlace(text: string): NewEvent['places'][number] {
-  const [place = '', role] = text.split(':');
-  return { place, role };
+  const [place = '', ...role] = text.split(':');
+  return { place, role: role.length === 0 ? undefined : role.join(':') };
 }
 
 /** Adds `new event`. */
