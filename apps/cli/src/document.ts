@@ -21,22 +21,29 @@ export const documentsIn = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => (name.endsWith('.txt') ? [name.slice(0, -'.txt'.length)] : []));
 
 /**
- * The document of a source as it was received, or `undefined` where the folder has none.
+ * The text of a file, in UTF-8.
  *
- * @throws Error when the file is no UTF-8.
+ * @throws Error of the file system; Error that says what to do, when the file is no UTF-8.
  */
-export function readDocument(folder: string, source: string): string | undefined {
-  const file = join(folder, `${source}.txt`);
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+export function readText(file: string): string {
+  const bytes = readFileSync(file);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     throw new Error(`${file} is no UTF-8: save the document's text as UTF-8`, { cause: error });
+  }
+}
+
+/**
+ * The document of a source as it was received, or `undefined` where the folder has none.
+ *
+ * @throws Error when the file cannot be read, or is no UTF-8.
+ */
+export function readDocument(folder: string, source: string): string | undefined {
+  try {
+    return readText(join(folder, `${source}.txt`));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }

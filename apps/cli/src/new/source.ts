@@ -1,29 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { newSource, type NewSource } from '@counterclaim/data';
 import { SOURCE_KINDS } from '@counterclaim/domain';
 import type { Command } from 'commander';
+import { readText } from '../document.ts';
 import type { ExitCode, Output } from '../output.ts';
 import { EXIT_CODES, makeRecord, type MakeOptions, withMakeOptions } from './make.ts';
 
 type SourceOptions = MakeOptions & NewSource;
 
 /** @throws Error when there is no such file, or it is no UTF-8. */
-function readText(file: string): string {
-  let bytes: Uint8Array;
+function textIn(file: string): string {
   try {
-    bytes = readFileSync(file);
+    return readText(file);
   } catch (error) {
-    throw new Error(
-      `${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? ''}): name the file of the text`,
-      {
-        cause: error,
-      },
-    );
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new Error(`${file} is no UTF-8: save the document's text as UTF-8`, { cause: error });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new Error(`${file} cannot be read (${code}): name the file of the text`, { cause: error });
   }
 }
 
@@ -59,7 +50,7 @@ Examples:
   counterclaim new source --publisher dawn --published 2020-11-21 --title "Two tolls" --text ../texts/dawn.txt --dry-run`,
     )
     .action(({ text: file, ...options }: SourceOptions) => {
-      const text = file === undefined ? undefined : readText(file);
+      const text = file === undefined ? undefined : textIn(file);
       const next = (id: string): string =>
         text === undefined
           ? 'write its claims, after the example in the file; then counterclaim fmt, and check'
