@@ -4,7 +4,8 @@ import { formatProblem } from '../problem/problem.ts';
 import { load } from '../reading/load.ts';
 import { parseRecord, type RecordFile } from '../reading/record-file.ts';
 import { Records } from '../reading/records.ts';
-import type { Path, YamlFile } from '../reading/yaml-file.ts';
+import type { YamlFile } from '../reading/yaml-file.ts';
+import { pathsOf, replaced } from '../testing/any-value.ts';
 import { check, problemsOf } from './check.ts';
 
 const good = load(new URL('../../test/good/', import.meta.url));
@@ -15,23 +16,6 @@ const withFile = (changed: RecordFile): Records =>
     good.files.map((file) => (file.file === changed.file ? changed : file)),
     [],
   );
-
-/** Every path of a value. */
-function* pathsOf(value: unknown, path: Path = []): Generator<Path> {
-  yield path;
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, child] of Object.entries(value)) {
-    yield* pathsOf(child, [...path, Array.isArray(value) ? Number(key) : key]);
-  }
-}
-
-/** A copy of a value with another in the place of one of its parts. */
-function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
-  if (key === undefined) return by;
-  const copy = structuredClone(value) as Record<string | number, unknown>;
-  copy[key] = replaced(copy[key], rest, by);
-  return copy;
-}
 
 const STRANGERS: readonly unknown[] = [null, 0, -1.5, true, '', 'unknown', '../x', [], [[]], {}, { unnamed: 1 }];
 

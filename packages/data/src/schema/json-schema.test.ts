@@ -4,8 +4,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { load } from '../reading/load.ts';
-import type { Path } from '../reading/record-file.ts';
 import { recordsFolder } from '../reading/records-folder.ts';
+import { pathsOf, replaced } from '../testing/any-value.ts';
 import { jsonSchemas } from './json-schema.ts';
 import { TYPE_OF } from './record-type.ts';
 import { recordSchemas, type SourceRecord } from './record.ts';
@@ -46,25 +46,6 @@ function* keysOf(schema: unknown, path = ''): Generator<[path: string, descripti
       }
     } else yield* keysOf(child, Array.isArray(schema) ? `${path}[${name}]` : path);
   }
-}
-
-/** Every path of a value. */
-function* pathsOf(value: unknown, path: Path = []): Generator<Path> {
-  yield path;
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, child] of Object.entries(value)) {
-    yield* pathsOf(child, [...path, Array.isArray(value) ? Number(key) : key]);
-  }
-}
-
-/** A copy of a value with another in the place of one of its parts, or without it. */
-function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
-  if (key === undefined) return by;
-  const copy = structuredClone(value) as Record<string | number, unknown>;
-  const part = replaced(copy[key], rest, by);
-  if (part === undefined && !Array.isArray(copy)) Reflect.deleteProperty(copy, key);
-  else copy[key] = part;
-  return copy;
 }
 
 const STRANGERS: readonly unknown[] = [
