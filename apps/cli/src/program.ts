@@ -1,13 +1,13 @@
 import { Command, CommanderError } from 'commander';
-import { addCheck } from './check.ts';
-import { addDiff } from './diff.ts';
-import { addExplain } from './explain.ts';
-import { addFmt } from './fmt.ts';
-import { addNew } from './new.ts';
+import { addCheck } from './commands/check/check.ts';
+import { addDiff } from './commands/diff/diff.ts';
+import { addExplain } from './commands/explain/explain.ts';
+import { addFmt } from './commands/fmt/fmt.ts';
+import { addNew } from './commands/new/new.ts';
+import { addPassage } from './commands/passage/passage.ts';
+import { addRelease } from './commands/release/release.ts';
+import { addVerify } from './commands/verify/verify.ts';
 import type { ExitCode, Output } from './output.ts';
-import { addPassage } from './passage.ts';
-import { addRelease } from './release.ts';
-import { addVerify } from './verify.ts';
 
 /**
  * Runs `counterclaim`: one subcommand a file, added here.
