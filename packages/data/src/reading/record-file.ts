@@ -3,8 +3,6 @@ import type { Folder } from '../schema/record.ts';
 import type { Register } from '../schema/register.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
-export type { Path } from './yaml-file.ts';
-
 /** The file of one record. */
 export interface RecordFile extends YamlFile {
   readonly folder: Folder;
