@@ -89,6 +89,9 @@ try {
     const { total } = await store.facets(filter);
     line(`facets of ${total}: ${what}`, show((performance.now() - before) * 1_000));
   }
+  const before = performance.now();
+  await store.coverage();
+  line('what is covered', show((performance.now() - before) * 1_000));
   line('facets again', show(await microseconds(200, () => store.facets({}))));
   await store.close();
 } finally {
