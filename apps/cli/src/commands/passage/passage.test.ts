@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { call, fixture } from '../../testing/call.ts';
+import { copies } from '../../testing/copies.ts';
 
 const SOURCE = 'arden-herald-2020-01-03';
 const DIGEST = '83f6261ea9108ecd71970310b78fdcc5d339ab06e08b0e6bd4ed90c12256bee7';
@@ -157,28 +157,16 @@ describe('counterclaim passage', () => {
 });
 
 describe('counterclaim passage, on a text and a record that do not fit', () => {
-  let folder = '';
-  let records = '';
-  let texts = '';
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'passage-'));
-    records = join(folder, 'records');
-    texts = join(folder, 'texts');
-    cpSync(fixture('records'), records, { recursive: true });
-    cpSync(fixture('texts'), texts, { recursive: true });
-  });
-  afterEach(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const copy = copies();
   const ask = (source: string, ...words: string[]) =>
-    call('passage', source, '--sources', texts, '--records', records, ...words);
-  const record = () => join(records, `sources/${SOURCE}.yml`);
+    call('passage', source, '--sources', copy.texts, '--records', copy.records, ...words);
+  const record = () => join(copy.records, `sources/${SOURCE}.yml`);
   const edit = (file: string, from: string | RegExp, to: string) => {
     writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
   };
 
   it('refuses a text that is not the one of the record, and shows both digests', async () => {
-    edit(join(texts, `${SOURCE}.txt`), 'as three', 'as thres');
+    edit(join(copy.texts, `${SOURCE}.txt`), 'as three', 'as thres');
     for (const words of [['--find', 'authority', '--nth', '1'], []]) {
       const { code, out } = await ask(SOURCE, ...words);
       expect(code).toBe(1);
@@ -204,14 +192,14 @@ describe('counterclaim passage, on a text and a record that do not fit', () => {
   });
 
   it('takes a document that is no record yet, and names a record of the same text', async () => {
-    cpSync(join(texts, `${SOURCE}.txt`), join(texts, 'harbour-news-2020-01-05.txt'));
+    cpSync(join(copy.texts, `${SOURCE}.txt`), join(copy.texts, 'harbour-news-2020-01-05.txt'));
     const { code, out, err } = await ask('harbour-news-2020-01-05', '--find', 'three');
     expect(code).toBe(0);
     expect(out).toContain('start: 48');
     expect(err).toContain(
       `harbour-news-2020-01-05 is not among the records yet; this is the text of ${SOURCE}\nits record takes textDigest: ${DIGEST}\n`,
     );
-    writeFileSync(join(texts, 'arden-herald-2020-01-05.txt'), 'Another text, with three words more.\n');
+    writeFileSync(join(copy.texts, 'arden-herald-2020-01-05.txt'), 'Another text, with three words more.\n');
     expect((await ask('arden-herald-2020-01-05', '--find', 'three')).err).toContain(`records yet; near: ${SOURCE}\n`);
   });
 

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readReleaseIndex } from '@counterclaim/data';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call, fixture } from '../../testing/call.ts';
+import { contents } from '../../testing/contents.ts';
 import { isThere } from './again.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -32,16 +33,6 @@ async function interrupted(folder: string, at: number, by: string) {
 
 /** What a reader of a folder of releases sees: hidden names are nobody's. */
 const visible = (folder: string): string[] => readdirSync(folder).filter((name) => !name.startsWith('.'));
-
-/** Every file below a folder with its content. */
-const contents = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .sort()
-      .map((file) => [file.slice(folder.length + 1), readFileSync(file, 'base64')]),
-  );
 
 describe('an interrupted release', () => {
   let root = '';

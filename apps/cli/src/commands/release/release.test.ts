@@ -6,21 +6,12 @@ import { TABLES } from '@counterclaim/interchange';
 import { curatedLedger, type ListedRelease, readReleasedLedger, readReleaseIndex } from '@counterclaim/data';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { call, fixture } from '../../testing/call.ts';
+import { contents } from '../../testing/contents.ts';
 
 const DAY = '2026-11-21';
 
 /** Files of a release: each table twice, and eight others. */
 const FILES = 2 * TABLES.length + 8;
-
-/** Every file below a folder with its content. */
-const contents = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .sort()
-      .map((file) => [relative(folder, file), readFileSync(file, 'base64')]),
-  );
 
 describe('counterclaim release', () => {
   let root = '';
