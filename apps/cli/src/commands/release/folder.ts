@@ -10,8 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type ListedRelease, type ReleaseIndex, RELEASE_INDEX } from '@counterclaim/data';
+import { type ListedRelease, readReleaseIndex, type ReleaseIndex, RELEASE_INDEX } from '@counterclaim/data';
 import type { MadeFile } from './made-file.ts';
+import { Refusal } from './refusal.ts';
 
 /** What is being written has a hidden name that says by which process: whatever bears another one is nobody's any more. */
 const DRAFT = /^\.draft-(?<process>\d+)-/;
@@ -93,7 +94,9 @@ export function prepareFolder(folder: string, index: ReleaseIndex): void {
  * for any reader: its files are written under a hidden name, brought to the disk, and moved to their folder together; then the list,
  * written in the same way, takes the place of the old one. Interrupted anywhere, the same release can be made again.
  *
- * @throws Error of the file system, when it cannot be written; the folder is left as it was.
+ * @param index The list that the release was made to follow.
+ * @throws Error of the file system, when it cannot be written; Refusal when the list is another one by now. The folder is left
+ *   as it was.
  */
 export function publish(folder: string, index: ReleaseIndex, release: ListedRelease, files: readonly MadeFile[]): void {
   const place = join(folder, release.version);
@@ -103,6 +106,9 @@ export function publish(folder: string, index: ReleaseIndex, release: ListedRele
     mkdirSync(draft);
     for (const { name, content } of files) write(join(draft, name), content);
     syncNames(draft);
+    if (indexText(readReleaseIndex(folder)) !== indexText(index)) {
+      throw new Refusal(`${join(folder, RELEASE_INDEX)} was changed while ${release.version} was made: release again`);
+    }
     // What bears this name and is not listed was left by a release that was interrupted before its last step.
     if (existsSync(place)) renameSync(place, join(folder, draftOf(`${release.version}-unlisted`)));
     renameSync(draft, place);
