@@ -67,6 +67,17 @@ test('without numbers or with one piece the sentence says less', () => {
   expect(eventHistory(readEvent(detailOf(undated)), historyOf(undated)).summary).toBe('Nothing dated is known yet.');
 });
 
+test('who fought is told where nothing else decides what attribution is called', () => {
+  const dossier = dossierOf('kabul-2021-08-29');
+  const some = (...kinds: string[]) => {
+    const kept = { ...dossier, claims: dossier.claims.filter(({ body }) => kinds.includes(body.kind)) };
+    return eventHistory(readEvent(detailOf(kept)), historyOf(kept)).rows;
+  };
+  const told = 'UCDP GED says who fought, and names no author';
+  expect(some('casualties', 'parties').find(({ status }) => status === 'parties-only')?.changes).toContain(told);
+  expect(some('responsibility', 'casualties', 'parties').flatMap(({ changes }) => changes)).not.toContain(told);
+});
+
 test('midnight is the end of a day', () => {
   expect(instantLabel('2020-11-21T19:30Z', 'Asia/Kabul')).toBe('end of 21 Nov 2020');
   expect(instantLabel('2020-11-21T07:41Z', 'Asia/Kabul')).toBe('21 Nov 2020, 12:11');

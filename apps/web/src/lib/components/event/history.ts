@@ -109,6 +109,18 @@ function attributionChanges(before: Assessment, after: Assessment, reading: Read
   ];
 }
 
+/** Who fought is no accusation, and stands in none of the four lists; told where it alone decides what attribution is called. */
+function partiesChanges(before: Assessment, after: Assessment, reading: Reading): string[] {
+  const only = ({ attribution }: Assessment): boolean => attribution.status === 'parties-only';
+  if (only(before) === only(after)) return [];
+  const owners = ({ questions }: Assessment): string[] =>
+    questions.find(({ key }) => key === 'parties')?.positions.map(({ owner }) => owner) ?? [];
+  const earlier = owners(before);
+  return owners(after)
+    .filter((owner) => !earlier.includes(owner))
+    .map((owner) => `${nameInSentence(reading, owner)} says who fought, and names no author`);
+}
+
 const answersText = (answers: readonly Answer[]): string =>
   formatList(
     answers.map((answer) => (isQuantity(answer) ? formatQuantity(answer) : '')),
@@ -149,6 +161,7 @@ export function changesBetween(
   const fresh = keys.filter((key) => disputed(after).has(key) && !already.has(key));
   return [
     ...attributionChanges(before, after, reading),
+    ...partiesChanges(before, after, reading),
     ...keys.flatMap((key) => numberChanges(key, before, after, reading)),
     ...fresh.map((key) => `${columnName(key, reading).toLowerCase()}: disputed from here on`),
   ].map(capitalise);
