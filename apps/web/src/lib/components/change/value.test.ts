@@ -35,7 +35,10 @@ test.each([
   ['text', { excerpt: true }, 'none, from an excerpt'],
   ['text', { passages: [{ paragraph: 3, start: 4, end: 90, sha256: 'a'.repeat(64) }] }, '¶ 3, 4–90'],
   ['text', { type: 'none' }, 'no position'],
-  ['text', { type: 'point', longitude: 69, latitude: 34.5 }, '{"latitude":34.5,"longitude":69,"type":"point"}'],
+  ['text', { type: 'point', longitude: 69, latitude: 34.5 }, 'type point, latitude 34.5, longitude 69'],
+  ['text', { weapon: 'suicide-bomb', kind: 'weapon' }, 'kind weapon, weapon suicide bomb'],
+  ['text', { kind: 'count', quantity: { bound: 'exact', value: 8 } }, 'kind count, quantity 8'],
+  ['text', { includesPerpetrators: true }, 'includes perpetrators yes'],
 ] as const)('%s %j is %s', (kind, value, words) => {
   expect(text(kind, value)).toBe(words);
 });

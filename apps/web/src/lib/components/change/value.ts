@@ -84,7 +84,20 @@ function objectParts(value: Readonly<Record<string, Json>>, names: ValueNames): 
     return [{ text: `¶ ${canonicalJson(paragraph)}, ${canonicalJson(start)}–${canonicalJson(end)}` }];
   }
   if (value['type'] === 'none') return [{ text: 'no position' }];
-  return [{ text: canonicalJson(value) }];
+  return namedParts(value, names);
+}
+
+/** An object that has no form of its own, as its keys with their values: what it is first. */
+function namedParts(value: Readonly<Record<string, Json>>, names: ValueNames): Part[] {
+  const rank = (key: string): number => (['kind', 'type'].includes(key) ? 0 : 1);
+  return Object.keys(value)
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .flatMap((key, index) => {
+      const item = value[key];
+      const kind = typeof item === 'string' && /^[a-z0-9-]+$/.test(item) ? 'word' : 'text';
+      const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+      return [{ text: `${index === 0 ? '' : ', '}${words} ` }, ...valueParts(kind, item, names)];
+    });
 }
 
 /** A value as it stood in a record, in words: numbers, dates and names rather than ids. */
