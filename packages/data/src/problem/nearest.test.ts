@@ -6,6 +6,10 @@ describe('nearest', () => {
     expect(nearest('Modalty', ['model', 'modality', 'about'])).toBe('modality');
   });
 
+  it('prefers, of words equally near, the one that begins as it does', () => {
+    expect(nearest('val', ['max', 'value'])).toBe('value');
+  });
+
   it('finds a word that contains the other, however long', () => {
     expect(nearest('emergency', ['emergency-hospital-kabul', 'green-zone'])).toBe('emergency-hospital-kabul');
   });

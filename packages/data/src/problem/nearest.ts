@@ -12,15 +12,22 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
+/** Number of letters with which both words begin. */
+function beginning(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
 /**
  * The known words that may have been meant, the likeliest first: those with the fewest letters different, or that contain
- * the word or are contained in it.
+ * the word or are contained in it; of those equally near, the ones that begin as it does.
  *
  * @param count How many at most.
  */
 export function nearestWords(word: string, known: Iterable<string>, count: number): string[] {
   const meant = word.toLowerCase();
-  const near: { word: string; distance: number }[] = [];
+  const near: { word: string; distance: number; beginning: number }[] = [];
   for (const candidate of [...known].sort()) {
     const other = candidate.toLowerCase();
     const shorter = Math.min(meant.length, other.length);
@@ -29,10 +36,12 @@ export function nearestWords(word: string, known: Iterable<string>, count: numbe
     // Lengths alone may rule a candidate out, which spares most comparisons.
     if (!contained && Math.abs(meant.length - other.length) > limit) continue;
     const apart = distance(meant, other);
-    if (contained || apart <= limit) near.push({ word: candidate, distance: apart });
+    if (contained || apart <= limit) {
+      near.push({ word: candidate, distance: apart, beginning: beginning(meant, other) });
+    }
   }
   return near
-    .sort((a, b) => a.distance - b.distance)
+    .sort((a, b) => a.distance - b.distance || b.beginning - a.beginning)
     .slice(0, count)
     .map((candidate) => candidate.word);
 }
