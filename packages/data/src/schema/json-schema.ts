@@ -5,6 +5,9 @@ import { registerSchemas } from './register.ts';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
+/** Named here to stand first. */
+const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
+
 /** What an editor shows of a file as a whole. */
 const ABOUT: Readonly<Record<string, { readonly title: string; readonly description: string }>> = {
   actor: {
@@ -42,7 +45,11 @@ export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => {
   return Object.fromEntries(
     [...records, ...Object.entries(registerSchemas)].map(([name, schema]) => [
       name,
-      { ...ABOUT[name], ...z.toJSONSchema(schema, { target: 'draft-2020-12', override: withProtocol }) },
+      {
+        $schema: DRAFT,
+        ...ABOUT[name],
+        ...z.toJSONSchema(schema, { target: 'draft-2020-12', override: withProtocol }),
+      },
     ]),
   );
 };
