@@ -210,6 +210,8 @@ describe('what was taken back', () => {
       const stone = await textOf(page, 'aside[aria-label="Taken back"]');
       expect(stone).toContain('The ledger took the document of this claim back on 5 December 2026.');
       expect(await textOf(page, 'main dl')).toContain('it was taken back');
+      expect(await textOf(page, '#answers')).toContain('Nothing any more');
+      expect(await textOf(page, '#cite')).toContain('Retracted by the ledger on 5 December 2026.');
     });
   });
 

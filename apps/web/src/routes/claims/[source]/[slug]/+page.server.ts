@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     title: claim.paraphrase,
     id: claim.id,
     path: `/claims/${claim.id}`,
-    retracted: claim.retracted,
+    retracted: claim.retracted ?? source.retracted,
     dataset,
   };
   const [events, citation, changes, moved, held] = await Promise.all([
