@@ -39,6 +39,19 @@ test('the same question is worked out once, another one anew', async () => {
   expect(verifier.verify('1', 's', claims, held)).not.toBe(first);
 });
 
+test('what failed is not remembered', async () => {
+  const verifier = new Verifier();
+  const broken = {
+    digest: held.digest,
+    get paragraphs(): never {
+      throw new Error('no memory left');
+    },
+  } as unknown as HeldText;
+  const claims = [claim('seen', passageOf('Two crates'))];
+  await expect(verifier.verify('1', 's', claims, broken)).rejects.toThrow('no memory left');
+  expect((await verifier.verify('1', 's', claims, held))[0]?.passages[0]?.verdict).toBe('match');
+});
+
 test('the search for words that are not there ends, and others are answered meanwhile', async () => {
   const long = heldText('x'.repeat(700_000));
   const lost = (slug: string) => claim(slug, { paragraph: 1, start: 0, end: 5, sha256: sha256(slug) });

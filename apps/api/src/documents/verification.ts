@@ -65,6 +65,10 @@ export class Verifier {
     }
     const verification = verify(claims, held);
     this.#known.set(key, verification);
+    // What failed once may succeed the next time: only answers are remembered.
+    verification.catch(() => {
+      if (this.#known.get(key) === verification) this.#known.delete(key);
+    });
     const [oldest] = this.#known.keys();
     if (this.#known.size > REMEMBERED && oldest !== undefined) this.#known.delete(oldest);
     return verification;
