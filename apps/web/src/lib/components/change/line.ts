@@ -1,6 +1,7 @@
 import type { Change, RecordType } from '@counterclaim/domain';
 import { formatDate } from '#lib/format/date.ts';
 import { fieldWords, type ValueKind } from './field.ts';
+import { shortenAlike } from './shorten.ts';
 import { idsIn, type Part, type ValueNames, valueParts } from './value.ts';
 
 /** A change in words, as pages show it. */
@@ -44,11 +45,16 @@ export function changeLine(change: Change, title: string, names: ValueNames): Ch
   switch (change.kind) {
     case 'correction': {
       const { words, kind } = fieldWords(type, change.field);
+      const { was: before, now: since } = change;
+      const [was, now] =
+        typeof before === 'string' && typeof since === 'string' && kind === 'text'
+          ? shortenAlike(before, since)
+          : [before, since];
       return {
         ...line,
         field: words,
-        was: valueParts(kind, change.was, names),
-        now: valueParts(kind, change.now, names),
+        was: valueParts(kind, was, names),
+        now: valueParts(kind, now, names),
       };
     }
     case 'retraction':
