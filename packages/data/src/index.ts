@@ -17,7 +17,7 @@ export { compile, CURATED, ledgerDigest } from './ledger/compile.ts';
 export { curatedLedger, readLedger, writeLedger } from './ledger/ledger-file.ts';
 export { nearestWords } from './problem/nearest.ts';
 export { compareProblems, formatProblem, type Problem } from './problem/problem.ts';
-export { load } from './reading/load.ts';
+export { load, UNFINISHED } from './reading/load.ts';
 export { recordsFolder } from './reading/records-folder.ts';
 export { Records } from './reading/records.ts';
 export {
@@ -35,6 +35,11 @@ export {
 export { compareVersions, nextVersion, type ReleaseVersion, releaseVersionSchema } from './releases/release-version.ts';
 export { ledgerText, readReleasedLedger, RELEASED_LEDGER } from './releases/released-ledger.ts';
 export { publishedRelease, type PublishedRelease } from './releases/since-release.ts';
+export type { ChangedFile } from './revision/edited-records.ts';
+export { correct, type WantedCorrection, type WantedValue } from './revision/correct.ts';
+export { rename, type WantedRename } from './revision/rename.ts';
+export { retract, type WantedRetraction } from './revision/retract.ts';
+export type { Ground, NoRevision, Revised, Revision } from './revision/revision.ts';
 export { RULES } from './rules/index.ts';
 export type { Rule } from './rules/rule.ts';
 export { type Alias, newActor, type NewActor } from './scaffold/new-actor.ts';

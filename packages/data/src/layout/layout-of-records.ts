@@ -22,7 +22,8 @@ const UNREAD = new Set(['yaml', 'utf-8']);
 export const layOutRecord = (folder: Folder, text: string, schemas: string): string =>
   layOut(text, recordSchemas[folder], modelineFor(`../${schemas}/${TYPE_OF[folder]}.json`));
 
-function layOutFile(file: RecordFile | RegisterFile, schemas: string): LaidOutFile {
+/** A file in the canonical layout. */
+export function layOutFile(file: RecordFile | RegisterFile, schemas: string): LaidOutFile {
   try {
     const laidOut =
       'folder' in file

@@ -1,4 +1,4 @@
-import type { RecordType } from '@counterclaim/domain';
+import type { Json, RecordType } from '@counterclaim/domain';
 import type { Folder } from '../schema/record.ts';
 import { FOLDER_OF, TYPE_OF } from '../schema/record-type.ts';
 import type { Field } from './field.ts';
@@ -24,3 +24,7 @@ export function ledgerRecord(records: Records, type: RecordType, id: string): Le
   const field = type === 'claim' ? records.claim(id)?.field : records.record(FOLDER_OF[type], id);
   return field === undefined ? undefined : { type, id, field };
 }
+
+/** What a record says as the ledger has it, with what goes without saying. */
+export const valueOf = ({ type, field }: LedgerRecord): Json =>
+  (type === 'claim' ? { modality: 'asserted', ...(field.value as object) } : field.value) as Json;

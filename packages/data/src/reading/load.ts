@@ -13,6 +13,12 @@ const FOLDERS = Object.keys(recordSchemas) as Folder[];
 const REGISTERS = Object.keys(registerSchemas) as Register[];
 const ENDING = '.yml';
 
+/**
+ * The file beside the folders that a change of several files leaves behind when it is interrupted: a JSON object
+ * `{files: [{file, before, after}]}` of their texts, `null` where there is none.
+ */
+export const UNFINISHED = 'unfinished-change.json';
+
 const decoder = (): TextDecoder => new TextDecoder('utf-8', { fatal: true });
 
 /** The text of a file and, where its bytes are no UTF-8, the line and column of the first that is not. */
@@ -118,6 +124,14 @@ export function load(folder: string | URL): Records {
       if (found === undefined) continue;
       const parsed = parseRegister(register, entry, found.text);
       registers.push(known(parsed.register, parsed.problems, found.sound));
+      continue;
+    }
+    if (entry === UNFINISHED) {
+      layout(
+        entry,
+        'a change of several files was interrupted',
+        'run counterclaim correct, retract or rename: each first puts these files back as they were',
+      );
       continue;
     }
     const folder = FOLDERS.find((name) => name === entry);

@@ -3,9 +3,11 @@ import {
   compareRecords,
   type Event,
   followRedirects,
+  type Json,
   type Ledger,
   type Place,
   type RecordComparison,
+  type RecordKey,
   type Redirect,
   redirectSchema,
 } from '@counterclaim/domain';
@@ -72,3 +74,9 @@ export function sinceRelease({ version, date, ledger }: PublishedRelease, record
   const followed = followRedirects(ledger, renaming);
   return { version, date, ledger: followed, comparison: compareRecords(ledger, present, followed) };
 }
+
+const LISTS = { actor: 'actors', place: 'places', event: 'events', source: 'sources', claim: 'claims' } as const;
+
+/** What a record said in a ledger; `null` where that is without it. */
+export const releasedValue = ({ ledger }: Pick<PublishedRelease, 'ledger'>, { type, id }: RecordKey): Json =>
+  (ledger[LISTS[type]].find((record) => record.id === id) ?? null) as Json;

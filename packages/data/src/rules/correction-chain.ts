@@ -11,9 +11,9 @@ import {
 } from '@counterclaim/domain';
 import { shown, written } from '../problem/phrase.ts';
 import type { Field } from '../reading/field.ts';
-import { type LedgerRecord, ledgerRecord, ledgerRecords } from '../reading/ledger-record.ts';
+import { type LedgerRecord, ledgerRecord, ledgerRecords, valueOf } from '../reading/ledger-record.ts';
 import type { Records } from '../reading/records.ts';
-import { redirectsOf, type SinceRelease } from '../releases/since-release.ts';
+import { redirectsOf, releasedValue, type SinceRelease } from '../releases/since-release.ts';
 import { faultsOf } from './correction.ts';
 import { tooEarly } from './editorial-day.ts';
 import type { Report, Rule } from './rule.ts';
@@ -33,10 +33,6 @@ const writtenIn = ({ type, field: record }: LedgerRecord): Written[] =>
     if (!parsed.success || !faultsOf(type, field).next().done) return [];
     return [{ field, correction: parsed.data }];
   });
-
-/** What a record says, with what goes without saying. */
-const valueOf = ({ type, field }: LedgerRecord): Json =>
-  (type === 'claim' ? { modality: 'asserted', ...(field.value as object) } : field.value) as Json;
 
 /** What to do about a correction that ends with a value that does not stand. */
 function remedyFor({ field, now }: Correction, stands: Json, next: Correction | undefined): string {
@@ -110,11 +106,6 @@ function checkBeginnings(records: Records, since: SinceRelease, report: Report):
     }
   }
 }
-
-const LISTS = { actor: 'actors', place: 'places', event: 'events', source: 'sources', claim: 'claims' } as const;
-
-const releasedValue = ({ ledger }: SinceRelease, { type, id }: LedgerRecord): Json =>
-  (ledger[LISTS[type]].find((record) => record.id === id) ?? null) as Json;
 
 export const correctionChain: Rule = {
   id: 'correction-chain',

@@ -9,7 +9,7 @@ import { choicesAt, keysAt, schemasAt } from '../schema/schema-path.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** Something that is wrong in one correction, seen by itself. */
-interface Fault {
+export interface Fault {
   readonly field: Field;
   readonly what: string;
   readonly remedy: string;

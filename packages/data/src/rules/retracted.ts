@@ -8,7 +8,7 @@ import { tooEarly } from './editorial-day.ts';
 import type { Rule } from './rule.ts';
 
 /** Whether what a reference names was taken back; a claim also with the source that it was coded from. */
-function namesRetracted({ to, id }: Reference, records: Records): boolean {
+export function namesRetracted({ to, id }: Reference, records: Records): boolean {
   if (to !== 'claims') return isRetracted(records.record(to, id));
   return (
     isRetracted(records.claim(id)?.field) || (isClaimId(id) && isRetracted(records.record('sources', sourceIdOf(id))))
