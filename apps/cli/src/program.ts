@@ -1,11 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check/check.ts';
+import { addCorrect } from './commands/correct/correct.ts';
 import { addDiff } from './commands/diff/diff.ts';
 import { addExplain } from './commands/explain/explain.ts';
 import { addFmt } from './commands/fmt/fmt.ts';
 import { addNew } from './commands/new/new.ts';
 import { addPassage } from './commands/passage/passage.ts';
 import { addRelease } from './commands/release/release.ts';
+import { addRename } from './commands/rename/rename.ts';
+import { addRetract } from './commands/retract/retract.ts';
 import { addVerify } from './commands/verify/verify.ts';
 import type { ExitCode, Output } from './output.ts';
 
@@ -21,11 +24,11 @@ export async function run(words: readonly string[], output: Output): Promise<Exi
     code = ended;
   };
   const program = new Command('counterclaim')
-    .description('Make, check, verify, explain, compare and release the records.')
+    .description('Make, correct, check, verify, explain, compare and release the records.')
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: output.err });
-  for (const add of [addNew, addCheck, addFmt, addVerify, addPassage, addExplain, addDiff, addRelease])
-    add(program, output, finish);
+  const commands = [addNew, addCorrect, addRetract, addRename, addCheck, addFmt, addVerify, addPassage, addExplain];
+  for (const add of [...commands, addDiff, addRelease]) add(program, output, finish);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {

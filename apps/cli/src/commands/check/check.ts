@@ -1,17 +1,7 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import {
-  check,
-  compile,
-  problemsOf,
-  publishedRelease,
-  type PublishedRelease,
-  type Records,
-  recordsFolder,
-  RELEASE_INDEX,
-} from '@counterclaim/data';
+import { check, compile, problemsOf, type PublishedRelease, type Records } from '@counterclaim/data';
 import { type Command, Option } from 'commander';
 import type { ExitCode, Output } from '../../output.ts';
+import { releaseFor } from '../../release-for.ts';
 import { counted, openRecords, problemLines, shownFolder } from '../../records.ts';
 import { watchRecords } from './watch.ts';
 
@@ -53,25 +43,6 @@ function tell({ records, checked, published }: Found, json: boolean, { out, err 
   }
   const files = new Set(problems.map(({ file }) => file)).size;
   err(`${counted(problems.length, 'problem')} in ${counted(files, 'file')} of ${shownFolder(records.folder)}\n`);
-}
-
-/**
- * The release that records are held against: the curated ones against the latest of this checkout, others only where a
- * folder of releases is named.
- *
- * @throws Error when the folder that was named lists no release.
- */
-function releaseFor(folder: string, releases: string | undefined): PublishedRelease | undefined {
-  if (releases !== undefined) {
-    const published = publishedRelease(releases);
-    if (published === undefined) {
-      throw new Error(
-        `${releases} lists no release: name the folder that holds ${RELEASE_INDEX}, or leave --releases out`,
-      );
-    }
-    return published;
-  }
-  return resolve(folder) === resolve(fileURLToPath(recordsFolder)) ? publishedRelease() : undefined;
 }
 
 async function checkFolder(folder: string | undefined, options: CheckOptions, output: Output): Promise<ExitCode> {
