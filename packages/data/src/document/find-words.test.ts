@@ -21,6 +21,7 @@ describe('findWords', () => {
     expect(places('Later, about four')).toEqual([
       {
         passages: [{ paragraph: 2, start: 49, end: 66, sha256: sha256('Later, about four') }],
+        line: 5,
         text: 'Later, about four',
         before: 'aid “about four” crates stood there. 📦📦 ',
         after: ' were moved.',

@@ -15,6 +15,8 @@ export interface SoughtWords {
 export interface FoundPlace {
   /** One passage; several where the words run from one paragraph into the next. */
   readonly passages: readonly Passage[];
+  /** On which line of the text as it was received it begins, from 1. */
+  readonly line: number;
   /** The words as the document has them; for the curator's eyes, never for a record. */
   readonly text: string;
   /** What stands just before and after, on one line. */
@@ -52,13 +54,15 @@ interface Stretch {
 /** A document with its paragraphs folded one after the other, a space between them. */
 class SearchableText {
   readonly #paragraphs: readonly string[];
+  readonly #lines: readonly number[];
   readonly #folded: readonly FoldedText[];
   /** Where in `text` each paragraph begins. */
   readonly #offsets: readonly number[];
   readonly text: string;
 
-  constructor(paragraphs: readonly string[]) {
+  constructor({ paragraphs, lines }: HeldText) {
     this.#paragraphs = paragraphs;
+    this.#lines = lines;
     this.#folded = paragraphs.map(foldText);
     let offset = 0;
     this.#offsets = this.#folded.map(({ text }) => {
@@ -96,8 +100,10 @@ class SearchableText {
     const head = this.#paragraphs[first] ?? '';
     const tail = this.#paragraphs[last] ?? '';
     const start = passages[0]?.start ?? 0;
+    const above = (passageText(head, 0, start) ?? '').split('\n').length - 1;
     return {
       passages,
+      line: (this.#lines[first] ?? 1) + above,
       text: pieces.map(({ text }) => text).join('\n\n'),
       before: oneLine(passageText(head, Math.max(0, start - CONTEXT), start) ?? ''),
       after: oneLine(
@@ -150,11 +156,11 @@ function longestRun(text: string, sought: string): (Stretch & { readonly matched
  * Case, line breaks, accents, the shape of quotation marks and dashes and HTML entities do not matter. Words that stand in no single
  * paragraph are looked for across paragraphs: each paragraph then has its own passage.
  */
-export function findWords({ paragraphs }: HeldText, words: SoughtWords): FoundWords {
+export function findWords(held: HeldText, words: SoughtWords): FoundWords {
   const from = foldText(words.from).text.trim();
   const to = words.to === undefined ? undefined : foldText(words.to).text.trim();
   if (from === '' || to === '') return { places: [], missing: from === '' ? 'from' : 'to', nearest: null };
-  const document = new SearchableText(paragraphs);
+  const document = new SearchableText(held);
   const find = (within: Stretch): Stretch[] => [...stretches(document.text, within, { from, to })];
   const inOne = document.paragraphs.flatMap(find);
   const found = inOne.length > 0 ? inOne : find({ from: 0, to: document.text.length });

@@ -6,6 +6,7 @@ it('is normalised before its digest is taken and its paragraphs are counted', ()
   expect(heldText('\uFEFF\n\na  \r\nb\n\n\n\ncafe\u0301\n')).toEqual({
     digest: sha256('a\nb\n\n\n\ncafé'),
     paragraphs: ['a\nb', 'café'],
+    lines: [3, 8],
   });
 });
 
