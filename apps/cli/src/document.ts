@@ -16,6 +16,9 @@ export function requireSources(folder: string): void {
   }
 }
 
+/** The file that holds a source's document. */
+export const documentFile = (folder: string, source: string): string => join(folder, `${source}.txt`);
+
 /** The sources whose documents a folder holds. */
 export const documentsIn = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => (name.endsWith('.txt') ? [name.slice(0, -'.txt'.length)] : []));
@@ -41,7 +44,7 @@ export function readText(file: string): string {
  */
 export function readDocument(folder: string, source: string): string | undefined {
   try {
-    return readText(join(folder, `${source}.txt`));
+    return readText(documentFile(folder, source));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

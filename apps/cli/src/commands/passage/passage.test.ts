@@ -5,6 +5,7 @@ import { call, fixture } from '../../testing/call.ts';
 import { copies } from '../../testing/copies.ts';
 
 const SOURCE = 'arden-herald-2020-01-03';
+const FILE = join(fixture('texts'), `${SOURCE}.txt`);
 const DIGEST = '83f6261ea9108ecd71970310b78fdcc5d339ab06e08b0e6bd4ed90c12256bee7';
 
 const passageOf = (source: string, ...words: string[]) =>
@@ -22,16 +23,18 @@ describe('counterclaim passage', () => {
     expect(out).toBe(
       'evidence:\n  passages:\n    - paragraph: 2\n      start: 55\n      end: 80\n      sha256: f181893893293672a6bf7f46ff714762edbc4ed821d3d4ed2e376fa705b74159\n',
     );
-    expect(err).toBe('paragraph 2, 55 to 80: …the authority gave the number as three. [One of them worked for it].…\n');
+    expect(err).toBe(
+      `${FILE}:4: paragraph 2, 55 to 80: …the authority gave the number as three. [One of them worked for it].…\n`,
+    );
   });
 
   it('lists the places of words that stand in several, and takes the chosen one', async () => {
     const { code, out, err } = await passage('--find', 'authority');
     expect(code).toBe(1);
     expect(err).toBe('“authority” stands in 2 places: take more words, or choose one with --nth\n');
-    expect(out.split('\n').map((line) => line.slice(0, 24))).toEqual([
-      '1. paragraph 1, 115 to 1',
-      '2. paragraph 2, 19 to 28',
+    expect(out.split('\n').map((line) => line.split(', ')[0])).toEqual([
+      `1. ${FILE}:2: paragraph 1`,
+      `2. ${FILE}:4: paragraph 2`,
       '',
     ]);
     expect((await passage('--find', 'authority', '--nth', '2')).out).toContain(
@@ -70,17 +73,19 @@ describe('counterclaim passage', () => {
   it('names the place that is nearest to words that stand nowhere', async () => {
     expect(await passage('--find', 'the authority gave the number as four')).toEqual({
       code: 1,
-      out: expect.stringMatching(
-        /^paragraph 2, 15 to 47: …In the evening \[the authority gave the number as\] three/,
+      out: expect.stringContaining(
+        `${FILE}:4: paragraph 2, 15 to 47: …In the evening [the authority gave the number as] three`,
       ) as string,
       err: '“the authority gave the number as four” stands nowhere; the longest run of them in the text, 6 of 7 words:\n',
     });
     expect((await passage('--find', 'in the evening', '--to', 'as four')).err).toBe(
       '“in the evening” … “as four”: the last words do not follow; the longest run of them in the text, 1 of 2 words:\n',
     );
-    expect((await passage('--find', 'autority')).err).toBe('“autority” stands nowhere: the text has authority\n');
+    expect((await passage('--find', 'autority')).err).toBe(
+      `${FILE}: “autority” stands nowhere: the text has authority\n`,
+    );
     expect((await passage('--find', 'walrus')).err).toBe(
-      '“walrus” stands nowhere: see the paragraphs by leaving out --find\n',
+      `${FILE}: “walrus” stands nowhere: see the paragraphs by leaving out --find\n`,
     );
   });
 

@@ -1,90 +1,18 @@
-import { join } from 'node:path';
-import {
-  anotherText,
-  evidenceYaml,
-  findWords,
-  type FoundPlace,
-  type FoundWords,
-  type HeldText,
-  heldText,
-  type Problem,
-  type Records,
-} from '@counterclaim/data';
-import { isSourceId, type Passage } from '@counterclaim/domain';
+import { anotherText, evidenceYaml, type HeldText, heldText, type Problem, type Records } from '@counterclaim/data';
+import { isSourceId } from '@counterclaim/domain';
 import type { Command } from 'commander';
-import { documentsIn, readDocument, requireSources, sourcesOption } from '../../document.ts';
-import { near, orNear } from '../../near.ts';
+import { documentFile, documentsIn, readDocument, requireSources, sourcesOption } from '../../document.ts';
+import { orNear } from '../../near.ts';
 import type { ExitCode, Output } from '../../output.ts';
-import { counted, openRecords, problemLines } from '../../records.ts';
+import { openRecords, problemLines } from '../../records.ts';
+import { explain, placeLine } from './place-words.ts';
+import { inOrder, search } from './search.ts';
 import { type Sought, SoughtReader } from './sought-words.ts';
 
 interface PassageOptions {
   readonly sources: string;
   readonly records?: string;
   readonly json?: true;
-}
-
-/** What came of looking for words. */
-interface Search extends FoundWords {
-  readonly sought: Sought;
-  /** The place that is meant; `null` where there is none, or several and none is chosen. */
-  readonly chosen: FoundPlace | null;
-}
-
-function search(held: HeldText, sought: Sought): Search {
-  const found = findWords(held, sought);
-  const only = found.places.length === 1 ? found.places[0] : undefined;
-  const chosen = sought.nth === undefined ? only : found.places[sought.nth - 1];
-  return { ...found, sought, chosen: chosen ?? null };
-}
-
-const WORD = /[\p{L}\p{N}]+/gu;
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
-
-/** A place as a person recognises it: its position, and the words amid what surrounds them. */
-function placeLine({ passages, before, text, after }: FoundPlace): string {
-  const where = passages.map(({ paragraph, start, end }) => `paragraph ${paragraph}, ${start} to ${end}`).join('; ');
-  return `${where}: …${before}[${oneLine(text)}]${after}…\n`;
-}
-
-const numbered = (places: readonly FoundPlace[]): string =>
-  places.map((place, index) => `${index + 1}. ${placeLine(place)}`).join('');
-
-const quoted = ({ from, to }: Sought): string => (to === undefined ? `“${from}”` : `“${from}” … “${to}”`);
-
-/** Why words have no chosen place, and what helps. */
-function explain({ sought, places, missing, nearest }: Search, held: HeldText, { out, err }: Output): void {
-  if (places.length > 0) {
-    const all = counted(places.length, 'place');
-    err(
-      sought.nth === undefined
-        ? `${quoted(sought)} stands in ${all}: take more words, or choose one with --nth\n`
-        : `there is no place ${sought.nth} of ${quoted(sought)}, it stands in ${all}: choose 1 to ${places.length}\n`,
-    );
-    out(numbered(places));
-    return;
-  }
-  const absent =
-    missing === 'to' ? `${quoted(sought)}: the last words do not follow` : `${quoted(sought)} stands nowhere`;
-  if (nearest !== null) {
-    err(`${absent}; the longest run of them in the text, ${nearest.matched} of ${counted(nearest.sought, 'word')}:\n`);
-    out(placeLine(nearest));
-    return;
-  }
-  const known = new Set(held.paragraphs.flatMap((paragraph) => paragraph.match(WORD) ?? []));
-  const words = ((missing === 'to' ? sought.to : undefined) ?? sought.from).match(WORD) ?? [];
-  const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '');
-  const alike = near(longest, known);
-  err(
-    `${absent}: ${alike.length > 0 ? `the text has ${alike.join(', ')}` : 'see the paragraphs by leaving out --find'}\n`,
-  );
-}
-
-/** Passages in the order of the document, each once. */
-function inOrder(passages: readonly Passage[]): Passage[] {
-  const byPlace = new Map(passages.map((passage) => [`${passage.paragraph} ${passage.start} ${passage.end}`, passage]));
-  return [...byPlace.values()].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || a.end - b.end);
 }
 
 /** Tells a curator whose document is no record yet, or has no digest in it, what to write. */
@@ -101,7 +29,7 @@ function adviseOnRecord(source: string, { digest }: HeldText, records: Records):
 
 /** Says that a text is not there and, where the id is unknown, which ids the records and the folder have. */
 function refuseMissing(source: string, folder: string, records: Records, { err }: Output): ExitCode {
-  err(`${join(folder, `${source}.txt`)} does not exist: save the document's text there, in UTF-8\n`);
+  err(`${documentFile(folder, source)} does not exist: save the document's text there, in UTF-8\n`);
   if (records.has('sources', source)) return 2;
   const known = new Set([...records.ids('sources'), ...documentsIn(folder)]);
   err(`no source has the id ${source}${orNear(source, known)}\n`);
@@ -170,9 +98,10 @@ function passage(source: string, sought: readonly Sought[], options: PassageOpti
     evidence: complete ? { passages } : null,
   });
   if (options.json === true) return complete ? 0 : 1;
+  const file = documentFile(options.sources, source);
   for (const found of searches) {
-    if (found.chosen === null) explain(found, held, output);
-    else err(placeLine(found.chosen));
+    if (found.chosen === null) explain(found, held, file, output);
+    else err(placeLine(found.chosen, file));
   }
   if (!complete) return 1;
   out(evidenceYaml(passages));
