@@ -19,9 +19,14 @@ test('a field by its words, whatever its place in a list', () => {
   expect(fieldWords('event', 'partOf').kind).toBe('event');
 });
 
+test('an id elsewhere by whose it is', () => {
+  expect(fieldWords('event', 'refs.ucdp')).toEqual({ words: 'id at UCDP', kind: 'text' });
+  expect(fieldWords('actor', 'refs.some-list')).toEqual({ words: 'id at some-list', kind: 'text' });
+  expect(fieldWords('actor', 'refs').words).toBe('ids in other datasets');
+});
+
 test('what is deeper than any word is called as what it stands in; what nobody foresaw by its key', () => {
   expect(fieldWords('claim', 'evidence.passages.0.start')).toEqual({ words: 'passage', kind: 'text' });
-  expect(fieldWords('actor', 'refs.wikidata')).toEqual({ words: 'ids in other datasets', kind: 'text' });
   expect(fieldWords('actor', 'some-day.0')).toEqual({ words: 'some day', kind: 'text' });
 });
 

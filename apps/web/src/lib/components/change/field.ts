@@ -1,5 +1,6 @@
 import type { RecordType } from '@counterclaim/domain';
 import { formatSlug } from '#lib/format/question.ts';
+import { formatRegistry } from '#lib/format/registry.ts';
 
 /** What a value of a record is, so that it can be put in words. */
 export type ValueKind = 'actor' | 'place' | 'event' | 'claim' | 'date' | 'language' | 'word' | 'address' | 'text';
@@ -124,6 +125,8 @@ export const hasWords = (type: RecordType, path: string): boolean => wordsAt(typ
  */
 export function fieldWords(type: RecordType, field: string): FieldWords {
   const keys = field.split('.').filter((key) => !/^\d+$/.test(key));
+  const [first, registry] = keys;
+  if (first === 'refs' && registry !== undefined) return { words: `id at ${formatRegistry(registry)}`, kind: 'text' };
   for (let length = keys.length; length > 0; length -= 1) {
     const path = keys.slice(0, length).join('.');
     const found = wordsAt(type, path);
