@@ -13,12 +13,14 @@ describe('parseAsOf', () => {
     ['2020-11', '2020-12-01T00:00Z'],
     ['2020', '2021-01-01T00:00Z'],
     ['2020-11-21T12:00+04:30', '2020-11-21T07:30Z'],
+    ['2020-11-21T12:00Z', '2020-11-21T12:00Z'],
   ])('takes %s for its end, and a clock time for itself', (text, end) => {
     expect(instant(text)).toBe(end);
   });
 
   it.each([
     ['2020/2021', '"2020/2021" is an interval: write a single date such as 2020-11-22'],
+    ['2020-11-21T12:00', '"2020-11-21T12:00" is a clock time without an offset: add one, such as +04:30, or Z for UTC'],
     ['Y-99999', '"Y-99999" lies beyond the calendar: write a year of four digits'],
   ])('refuses %s, and says what to write', (text, error) => {
     expect(instant(text)).toBe(error);
