@@ -44,6 +44,7 @@ describe('a parameter that cannot be read is refused by its name', () => {
     ['a date that is none', `${list}?date=yesterday`, ['date']],
     ['a 29 February of a common year', `${list}?asOf=2021-02-29`, ['asOf']],
     ['an hour that is none', `${list}?asOf=2020-11-21T25:00Z`, ['asOf']],
+    ['a clock time of no zone', `${list}?asOf=2020-11-21T12:00`, ['asOf']],
     ['an interval as of which', `${list}?asOf=2020/2021`, ['asOf']],
     ['an interval within a range', `${list}?date=2020/2021..2022`, ['date']],
     ['a date with an offset', `${list}?date=2020-11-21T08:40%2B04:30`, ['date']],

@@ -22,7 +22,7 @@ import { wordsParameter } from './words.ts';
 
 export const asOf = asOfParameter.meta({
   description:
-    'An EDTF date or date-time. Everything is answered as it was known then, filters and derived values included: at the end of a day, month or year in UTC, or at that very minute.',
+    'An EDTF date, or date-time with an offset. Everything is answered as it was known then, filters and derived values included: at the end of a day, month or year in UTC, or at that very minute.',
   examples: ['2020-11-22', '2020-11-21T12:00+04:30'],
 });
 
