@@ -39,6 +39,16 @@ function commitOf(folder: string, revision: string): string {
   }
 }
 
+/** Whether git knows a revision by this name in the checkout that holds a folder; not, where there is no git or no checkout. */
+export function knowsRevision(folder: string, revision: string): boolean {
+  try {
+    commitOf(folder, revision);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 interface Blob {
   readonly path: string;
   readonly object: string;

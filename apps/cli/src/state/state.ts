@@ -4,7 +4,7 @@ import { readReleasedLedger, recordsFolder, releasesFolder, releaseVersionSchema
 import type { Ledger } from '@counterclaim/domain';
 import { shownFolder } from '../records.ts';
 import { draftOf } from './draft.ts';
-import { withRecordsAt } from './git-records.ts';
+import { knowsRevision, withRecordsAt } from './git-records.ts';
 import { readLedgerJson } from './ledger-json.ts';
 
 /** A ledger, and how it was named. */
@@ -26,28 +26,30 @@ export interface StateFolders {
 const REVISION = 'git:';
 
 /** Every way to name a state, for help and for messages. */
-export const STATES = 'a folder of records, a ledger.json, a release such as 2026.1, or a revision such as git:HEAD~3';
+export const STATES =
+  'a folder of records, a ledger.json, a release such as 2026.1, or a revision such as main or git:HEAD~3';
+
+function stateAt(name: string, revision: string, folder: string): State {
+  return { name, ledger: withRecordsAt(folder, revision, (copy) => draftOf(copy, name)), published: false };
+}
 
 /**
- * Reads a state of the ledger by its name (`STATES`); without a name, the records of the work tree.
+ * Reads a state of the ledger by its name (`STATES`); without a name, the records of the work tree. A name that is neither
+ * folder, file nor release is a revision where git knows it; `git:` before it says that it is one.
  *
  * @throws Error, naming what is wrong and what to do, when there is no such state or it cannot be read.
  */
 export function openState(name: string | undefined, { records, releases }: StateFolders): State {
-  if (name === undefined) {
-    const folder = records ?? fileURLToPath(recordsFolder);
-    return { name: shownFolder(folder), ledger: draftOf(folder), published: false };
-  }
-  if (name.startsWith(REVISION)) {
-    const folder = records ?? fileURLToPath(recordsFolder);
-    const ledger = withRecordsAt(folder, name.slice(REVISION.length), (copy) => draftOf(copy, name));
-    return { name, ledger, published: false };
-  }
+  const folder = records ?? fileURLToPath(recordsFolder);
+  if (name === undefined) return { name: shownFolder(folder), ledger: draftOf(folder), published: false };
+  if (name.startsWith(REVISION)) return stateAt(name, name.slice(REVISION.length), folder);
   const found = statSync(name, { throwIfNoEntry: false });
   if (found?.isDirectory() === true) return { name, ledger: draftOf(name), published: false };
   if (found?.isFile() === true) return { name, ledger: readLedgerJson(name), published: true };
   if (releaseVersionSchema.safeParse(name).success) {
     return { name: `release ${name}`, ledger: readReleasedLedger(name, releases ?? releasesFolder), published: true };
   }
+  // What else a name may mean comes first, so that no branch hides a folder or a release.
+  if (knowsRevision(folder, name)) return stateAt(`${REVISION}${name}`, name, folder);
   throw new Error(`${name} is nothing that can be compared: name ${STATES}`);
 }

@@ -154,7 +154,7 @@ describe('counterclaim diff', () => {
   });
 
   it.each([
-    ['nowhere', /^nowhere is nothing that can be compared: name a folder of records, .+ such as git:HEAD~3\n$/],
+    ['nowhere', /^nowhere is nothing that can be compared: name a folder of records, .+ such as main or git:HEAD~3\n$/],
     ['2026.77', /lists no release 2026\.77: there is none yet\n$/],
   ])('ends with 2 for %s', async (state, error) => {
     const { code, out, err } = await call('diff', state, after, '--releases', join(root, 'releases'));
@@ -207,6 +207,25 @@ describe('counterclaim diff', () => {
       expect((await call('diff', 'git:main~1', 'git:main', '--records', after)).out).toContain('range 3 → 5');
       expect((await call('diff', 'git:HEAD', 'git:main', '--records', after)).code).toBe(0);
       expect(statSync(join(after, SOURCE)).mtimeMs).toBe(mtimeMs);
+    });
+
+    it('takes a name that is nothing else for a revision, and a version for a release', async () => {
+      edit(SOURCE, five);
+      const { code, out } = await call('diff', 'main', '--records', after);
+      expect(code).toBe(1);
+      expect(out.replace(/\s+/g, ' ')).toMatch(/^git:main → \S+: claims 1 changed;/);
+      git('branch', '2026.77');
+      const release = await call('diff', '2026.77', '--records', after, '--releases', join(root, 'releases'));
+      expect(release).toMatchObject({ code: 2, err: expect.stringContaining('lists no release 2026.77') as string });
+    });
+
+    it.each([
+      ['--no-such-name', /unknown option/],
+      ['main..main', /^main\.\.main is nothing that can be compared/],
+    ])('does not take %s for one', async (state, error) => {
+      const { code, err } = await call('diff', state, '--records', after);
+      expect(code).toBe(2);
+      expect(err).toMatch(error);
     });
 
     it.each([
