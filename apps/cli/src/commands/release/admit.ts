@@ -49,6 +49,12 @@ export function admit(version: string | undefined, date: string, index: ReleaseI
       `${version} is a version of ${version.slice(0, 4)}, but the date is ${date}: release ${next}, or set --date`,
     );
   }
-  const relation = latest === undefined || compareVersions(version, next) > 0 ? 'leaves out' : 'comes before';
+  if (latest === undefined) {
+    throw new Refusal(
+      `${version} follows ${next}, but ${folder} holds no releases: copy those before it there first, from releases/ of the repository, ` +
+        `or name the folder that holds them with --to; the first release of an empty folder is ${next}`,
+    );
+  }
+  const relation = compareVersions(version, next) > 0 ? 'leaves out' : 'comes before';
   throw new Refusal(`${version} ${relation} ${next} (${file}): release ${next}`);
 }

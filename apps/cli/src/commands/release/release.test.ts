@@ -129,6 +129,14 @@ describe('counterclaim release', () => {
     expect(readReleaseIndex(folder).releases).toHaveLength(1);
   });
 
+  it('names no list that is not there, and says how a folder comes by the releases before', async () => {
+    const { code, err } = await release('2026.2', '--date', DAY);
+    expect(code).toBe(2);
+    expect(err).toContain(`2026.2 follows 2026.1, but ${shown()} holds no releases: copy those before it there first`);
+    expect(err).not.toContain('index.json');
+    expect(existsSync(folder)).toBe(false);
+  });
+
   it.each([
     [['2026.1'], '2026.1 exists, released on 2026-11-21 (', 'make the next one, 2026.2'],
     [['2026.3'], '2026.3 leaves out 2026.2 (', 'release 2026.2'],
