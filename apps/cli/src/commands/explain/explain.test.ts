@@ -58,6 +58,7 @@ describe('counterclaim explain', () => {
     ['2020/2021', 'is an interval'],
     ['2021-02-30', 'does not exist'],
     ['soon', 'write'],
+    ['2020-11-21T12:00', 'without an offset: add one, such as +04:30'],
   ])('refuses %s as a date', async (asOf, why) => {
     const { code, err } = await explain('--as-of', asOf);
     expect(code).toBe(2);
