@@ -42,8 +42,8 @@ function write(path: string, content: Uint8Array | string): void {
   sync(path);
 }
 
-/** Puts a file in its place, whole: whoever reads meanwhile gets the old one or the new one. */
-export function replaceFile(path: string, content: Uint8Array | string): void {
+/** Puts a file in its place, whole and brought to the disk: whoever reads meanwhile gets the old one or the new one. */
+export function writeDurably(path: string, content: Uint8Array | string): void {
   const folder = dirname(path);
   const draft = join(folder, draftOf(path.slice(folder.length + 1)));
   try {
@@ -86,7 +86,7 @@ export function prepareFolder(folder: string, index: ReleaseIndex): void {
   mkdirSync(folder, { recursive: true });
   sweep(folder);
   // A folder of a release without any list would be taken for one whose list was lost.
-  if (!existsSync(join(folder, RELEASE_INDEX))) replaceFile(join(folder, RELEASE_INDEX), indexText(index));
+  if (!existsSync(join(folder, RELEASE_INDEX))) writeDurably(join(folder, RELEASE_INDEX), indexText(index));
 }
 
 /**
@@ -114,7 +114,7 @@ export function publish(folder: string, index: ReleaseIndex, release: ListedRele
     renameSync(draft, place);
     moved = true;
     syncNames(folder);
-    replaceFile(join(folder, RELEASE_INDEX), indexText({ releases: [release, ...index.releases] }));
+    writeDurably(join(folder, RELEASE_INDEX), indexText({ releases: [release, ...index.releases] }));
   } catch (error) {
     if (moved) rmSync(place, { recursive: true, force: true });
     throw error;

@@ -17,7 +17,7 @@ import type { ExitCode, Output } from '../../output.ts';
 import { counted, openRecords, problemLines, shownFolder } from '../../records.ts';
 import { admit, admitDate } from './admit.ts';
 import { isThere, makeAgain } from './again.ts';
-import { prepareFolder, publish, replaceFile } from './folder.ts';
+import { prepareFolder, publish, writeDurably } from './folder.ts';
 import { type MadeRelease, makeRelease, methodology } from './make.ts';
 import { Refusal, writing } from './refusal.ts';
 
@@ -122,7 +122,7 @@ async function releaseAgain(version: string | undefined, options: ReleaseOptions
     for (const { name, released, made, content } of files) {
       if (content === null || made !== released) continue;
       if (isThere(folder, listed.version, { name, sha256: released })) continue;
-      replaceFile(join(folder, listed.version, name), content.content);
+      writeDurably(join(folder, listed.version, name), content.content);
       written.push(name);
     }
   });
