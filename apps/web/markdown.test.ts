@@ -32,3 +32,13 @@ test('every rule has its heading in the methodology, so that badges can lead to 
   const ids = new Set(renderMarkdown(text).headings.map(({ id }) => id));
   expect(Object.keys(RULES).filter((rule) => !ids.has(rule))).toEqual([]);
 });
+
+test('every table scrolls under a name of its own', () => {
+  const table = '| a | b |\n| - | - |\n| 1 | 2 |\n';
+  const { html } = renderMarkdown(`# Title\n\n${table}\n## Terms & names\n\n${table}\n${'text\n\n'}${table}`);
+  expect([...html.matchAll(/role="region" aria-label="([^"]*)"/g)].map(([, label]) => label)).toEqual([
+    'Title, table 1',
+    'Terms &amp; names, table 2',
+    'Terms &amp; names, table 3',
+  ]);
+});

@@ -16,11 +16,12 @@ const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /**
- * Renders a document of the repository. Headings get ids, tables scroll by themselves, links to other files of the
+ * Renders a document of the repository. Headings get ids, tables scroll by themselves under a name of their own, links to other files of the
  * repository become plain text, because the dashboard does not serve them.
  */
 export function renderMarkdown(text: string): MarkdownPage {
   const headings: Heading[] = [];
+  let tables = 0;
   let title = '';
   const marked = new Marked({
     renderer: {
@@ -45,7 +46,10 @@ export function renderMarkdown(text: string): MarkdownPage {
           .map((each) => cell(each, 'th scope="col"').replace('</th scope="col">', '</th>'))
           .join('');
         const rows = token.rows.map((row) => `<tr>${row.map((each) => cell(each, 'td')).join('')}</tr>`).join('\n');
-        return `<div class="scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>\n`;
+        tables += 1;
+        const under = headings.at(-1)?.text ?? title;
+        const label = `${under === '' ? '' : `${under}, `}table ${String(tables)}`;
+        return `<div class="scroll" tabindex="0" role="region" aria-label="${escape(label)}"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>\n`;
       },
     },
   });

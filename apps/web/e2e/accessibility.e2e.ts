@@ -43,27 +43,23 @@ async function violationsOf(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
-test.each([...paths, ...Object.keys(failing)])(
-  '%s in light, dark and on a phone',
-  { timeout: 60_000 },
-  async (path) => {
-    // Axe opens a page of its own beside this one, in a context that has to be explicit.
-    const context = await browser.newContext({ colorScheme: 'light', viewport: wide, reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    const watch = await watchPage(page, origin);
-    const response = await page.goto(origin + path, { waitUntil: 'networkidle' });
-    expect(response?.status()).toBe(failing[path] ?? 200);
-    // The console reports the status of a page that fails on purpose.
-    if (!(path in failing)) watch.expectClean();
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
-    expect(await violationsOf(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violationsOf(page)).toEqual([]);
-    await page.setViewportSize(phone);
-    expect(await violationsOf(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
-    await page.close();
-  },
-);
+test.each([...paths, ...Object.keys(failing)])('%s in light, dark and on a phone', async (path) => {
+  // Axe opens a page of its own beside this one, in a context that has to be explicit.
+  const context = await browser.newContext({ colorScheme: 'light', viewport: wide, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const watch = await watchPage(page, origin);
+  const response = await page.goto(origin + path, { waitUntil: 'networkidle' });
+  expect(response?.status()).toBe(failing[path] ?? 200);
+  // The console reports the status of a page that fails on purpose.
+  if (!(path in failing)) watch.expectClean();
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  expect(await violationsOf(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violationsOf(page)).toEqual([]);
+  await page.setViewportSize(phone);
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+  await page.close();
+});
