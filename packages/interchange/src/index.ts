@@ -1,5 +1,17 @@
 export { type AtomEntry, type AtomFeed, type AtomLink, type AtomPerson, writeAtom } from './atom/write.ts';
 export { CLAIM_COLUMNS } from './claim-columns.ts';
+export type {
+  Codec,
+  ColumnUse,
+  Decoded,
+  Layout,
+  Problem,
+  ProblemWeight,
+  Release,
+  Row,
+  SourceColumn,
+  TableItem,
+} from './codec.ts';
 export { type Cell, type Column, COLUMN_TYPES, type ColumnType } from './column.ts';
 export { writeCsv } from './csv/write.ts';
 export { type CsvwDescription, writeCsvw } from './csvw/metadata.ts';
