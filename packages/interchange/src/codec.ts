@@ -1,7 +1,7 @@
 import type { LedgerItem } from '@counterclaim/domain';
 
 /** One record of a table, by the names of its columns. */
-export interface Row {
+export interface SourceRow {
   /** The line on which the record begins, from 1, the header included. */
   readonly line: number;
   /** Cells by column name, in lower case, as they stand; an absent column has none. Every known column that the file has is there. */
@@ -30,7 +30,7 @@ export interface Problem {
 
 /** What a table is read as: its records, in their order, and what is wrong with them where they stand. */
 export type TableItem =
-  { readonly type: 'row'; readonly row: Row } | { readonly type: 'problem'; readonly problem: Problem };
+  { readonly type: 'row'; readonly row: SourceRow } | { readonly type: 'problem'; readonly problem: Problem };
 
 /** What a table is decoded to: records of a ledger, each after those it names, and what is wrong with the table. */
 export type Decoded =

@@ -8,8 +8,8 @@ export type {
   Problem,
   ProblemWeight,
   Release,
-  Row,
   SourceColumn,
+  SourceRow,
   TableItem,
 } from './codec.ts';
 export { type Cell, type Column, COLUMN_TYPES, type ColumnType } from './column.ts';
