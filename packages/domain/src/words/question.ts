@@ -71,8 +71,20 @@ const FIXED: Readonly<Record<string, string>> = {
   reaction: 'reactions',
 };
 
-/** A key's words without their hyphens: "eid ceasefire". */
-export const formatSlug = (slug: string): string => slug.replaceAll('-', ' ');
+/** Names that keys hold in lower case. */
+const NAMES: Readonly<Record<string, string>> = {
+  afghan: 'Afghan',
+  afghans: 'Afghans',
+  eid: 'Eid',
+  'is k': 'IS-K',
+  kabul: 'Kabul',
+  taliban: 'Taliban',
+};
+const NAME = new RegExp(String.raw`\b(?:${Object.keys(NAMES).join('|')})\b`, 'g');
+
+/** A key's words without their hyphens, names as they are written: "Eid ceasefire", "dead linked to IS-K". */
+export const formatSlug = (slug: string): string =>
+  slug.replaceAll('-', ' ').replace(NAME, (name) => NAMES[name] ?? name);
 
 /**
  * A question's key in words: "killed, all victims", "rockets fired", "injured, all victims, at Emergency
