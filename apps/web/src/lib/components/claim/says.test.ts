@@ -59,7 +59,7 @@ describe('what a claim says', () => {
     [
       { kind: 'occurrence', what: 'eid-ceasefire', happened: false },
       'whether it happened',
-      'eid ceasefire: it did not happen',
+      'Eid ceasefire: it did not happen',
     ],
     [{ kind: 'statement', topic: 'policy' }, 'statement', 'policy'],
   ])('%o', (body, what, value) => {
