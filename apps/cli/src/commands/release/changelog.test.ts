@@ -1,5 +1,5 @@
 import { check, compile, ledgerDigest, load } from '@counterclaim/data';
-import type { Claim, Ledger } from '@counterclaim/domain';
+import type { ActorId, Claim, Ledger } from '@counterclaim/domain';
 import { describe, expect, it } from 'vitest';
 import { fixture } from '../../testing/call.ts';
 import { changelog, type Released } from './changelog.ts';
@@ -99,8 +99,48 @@ describe('the changelog of a release', () => {
       '## Assessments that changed\n\n### Explosions at the Old Harbour (`2020-01-02-old-harbour`)\n',
     );
     expect(text).toMatch(
-      /^- injured, all victims: 3 → 5 or more; single; .+ \(3, revised, 1 origin → at least 5, revised, 1 origin\)$/m,
+      /^- injured, all victims: 3 → 5 or more, single; Harbour Authority of Arden: 3 → at least 5, revised, 1 origin$/m,
     );
+  });
+
+  it('says who came into the attribution and who left it', () => {
+    const denial = ledger.claims.find(({ id }) => id.endsWith('/front-denies'));
+    expect(denial).toBeDefined();
+    const without = { ...ledger, claims: ledger.claims.filter((claim) => claim !== denial) };
+    const came = changelog(release('2026.1', without), release('2027.1', ledger));
+    expect(came).toContain('- new: Northern Front denied it\n');
+    expect(came).toContain(
+      '- responsibility of Northern Front: new: listed; new from Northern Front: denied, 1 origin\n',
+    );
+    const went = since(without);
+    expect(went).toContain('- no longer: Northern Front denied it\n');
+    expect(went).toMatch(
+      /^- responsibility of Northern Front: no longer answered: was listed; no longer from Northern Front: denied/m,
+    );
+    const accused = since(
+      changed((claim) =>
+        claim === denial && claim.body.kind === 'responsibility'
+          ? { ...claim, claimant: 'harbour-authority' as ActorId, body: { ...claim.body, stance: 'accuses' } }
+          : claim,
+      ),
+    );
+    expect(accused).toContain('- new: Harbour Authority of Arden accused Northern Front\n');
+  });
+
+  it('puts words of the coder in quotation marks', () => {
+    const text = since(
+      changed((claim) =>
+        claim.id.endsWith('/later-toll')
+          ? { ...claim, body: { kind: 'occurrence', what: 'dead-linked-to-is-k', happened: true } }
+          : claim.id.endsWith('/dockers')
+            ? { ...claim, body: { kind: 'count', measure: 'injured-critical', quantity: { bound: 'exact', value: 2 } } }
+            : claim,
+      ),
+    );
+    expect(text).toMatch(
+      /^- whether it happened: “dead linked to IS-K”: new: single; new from .+: it happened, 1 origin$/m,
+    );
+    expect(text).toMatch(/^- count: “injured critical”: new: 2, single; new from .+: 2, 1 origin$/m);
   });
 
   it('says which rules have another version', () => {
