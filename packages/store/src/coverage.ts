@@ -68,7 +68,8 @@ export interface CoveredEvents {
   readonly withInjured: number;
   readonly withoutToll: number;
   readonly byKind: readonly CoveredKind[];
-  /** In order, without those that have none. */
+  readonly byStatus: Readonly<Partial<Record<AttributionStatus, number>>>;
+  /** In order, without those that have none. Events of kind `period` are left out, here and in `gaps`: they add up months or years. */
   readonly months: readonly CoveredMonth[];
   readonly gaps: readonly MonthGap[];
   readonly claims: {

@@ -61,7 +61,11 @@ const events = z.strictObject({
       withoutToll: count('Of these, events of which nobody states a number of killed or injured.'),
     }),
   ),
-  months: z.array(coveredMonth).meta({ description: 'In order, without those that have no event.' }),
+  byStatus,
+  months: z.array(coveredMonth).meta({
+    description:
+      'In order, without those that have no event. Events of kind `period` are left out, here and in `gaps`: they add up months or years.',
+  }),
   gaps: z
     .array(z.strictObject({ from: month, to: month, months: z.int().min(1) }))
     .meta({ description: 'Months without an event, between two that have one.' }),

@@ -49,7 +49,9 @@ class CoverageCount {
   }
 
   async events(): Promise<CoveredEvents> {
-    const [row] = await this.#rows<Omit<CoveredEvents, 'byKind' | 'months' | 'gaps' | 'claims' | 'largest'>>(sql`
+    const [row] = await this.#rows<
+      Omit<CoveredEvents, 'byKind' | 'byStatus' | 'months' | 'gaps' | 'claims' | 'largest'>
+    >(sql`
       select count(*) as "total",
         ${sum(this.#attributionContested())} as "attributionContested",
         ${sum(this.#disputed())} as "disputed",
@@ -66,6 +68,7 @@ class CoverageCount {
         select kind as value, count(*) as count,
           ${sum(this.#contested())} as "contested", ${sum(WITHOUT_TOLL)} as "withoutToll"
         from ${PIECES} as piece group by kind ${HIGHEST_FIRST}`),
+      byStatus: await this.#statuses(),
       months: [...months].map(([month, entry]) => ({ month: formatMonth(month), ...entry })),
       gaps: gapsBetween([...months.keys()]),
       claims: perEvent(
@@ -110,11 +113,17 @@ class CoverageCount {
     };
   }
 
+  async #statuses(): Promise<CoveredEvents['byStatus']> {
+    const rows = await this.#rows<{ status: AttributionStatus; events: number }>(sql`
+      select status, count(*) as events from ${PIECES} as piece group by status order by status`);
+    return Object.fromEntries(rows.map(({ status, events }) => [status, events]));
+  }
+
   /** By the number of the month. */
   async #months(): Promise<ReadonlyMap<number, Omit<CoveredMonth, 'month'>>> {
     const rows = await this.#rows<{ month: number; status: AttributionStatus; events: number; contested: number }>(sql`
       select month, status, count(*) as events, ${sum(this.#contested())} as contested
-      from ${PIECES} as piece group by month, status order by month, status`);
+      from ${PIECES} as piece where kind <> 'period' group by month, status order by month, status`);
     const months = new Map<number, Omit<CoveredMonth, 'month'>>();
     for (const { month, status, events, contested } of rows) {
       const before = months.get(month) ?? { events: 0, contested: 0, byStatus: {} };

@@ -43,6 +43,9 @@ const isDisputed = ({ summary }: Held): boolean => summary.agreements.includes('
 
 const isWithoutToll = ({ summary }: Held): boolean => summary.killed === null && summary.injured === null;
 
+const statusesOf = (events: readonly Held[]) =>
+  Object.fromEntries(counted(events.map(({ summary }) => summary.status)).map(({ value, count }) => [value, count]));
+
 /** What is covered, worked out from the records and what each event's assessment says. */
 export function coverageOf(reference: Reference): Coverage {
   const { actors, sources, claims } = reference.records;
@@ -53,7 +56,8 @@ export function coverageOf(reference: Reference): Coverage {
   const kept = claims.filter(({ id }) => about.has(id));
   const documents = sources.filter(({ retracted }) => retracted === undefined);
   const verifiable = kept.filter(({ evidence }) => 'passages' in evidence);
-  const months = [...new Set(held.map(monthOf))].sort();
+  const placed = held.filter(({ dossier }) => dossier.event.kind !== 'period');
+  const months = [...new Set(placed.map(monthOf))].sort();
   const perEvent = held.map(({ summary }) => summary.claims).sort((a, b) => a - b);
   const within = (from: number, to: number | null) => ({
     from,
@@ -78,15 +82,14 @@ export function coverageOf(reference: Reference): Coverage {
           withoutToll: events.filter(isWithoutToll).length,
         };
       }),
+      byStatus: statusesOf(held),
       months: months.map((month) => {
-        const events = held.filter((event) => monthOf(event) === month);
+        const events = placed.filter((event) => monthOf(event) === month);
         return {
           month,
           events: events.length,
           contested: events.filter((event) => isContested(event) || isDisputed(event)).length,
-          byStatus: Object.fromEntries(
-            counted(events.map(({ summary }) => summary.status)).map(({ value, count }) => [value, count]),
-          ),
+          byStatus: statusesOf(events),
         };
       }),
       gaps: months.flatMap((month, index) => {
