@@ -33,6 +33,8 @@ const number = (text: string | undefined): number => Number(text?.replaceAll(','
 test('the numbers of the tables are those of the API', async () => {
   const { events, claims, sources } = coverage;
   const months = await table('Events by month and attribution status');
+  const periods = events.byKind.find(({ value }) => value === 'period')?.count ?? 0;
+  expect(events.months.reduce((sum, { events: count }) => sum + count, 0)).toBe(events.total - periods);
   expect(months.map((row) => [number(row.at(-2)), number(row.at(-1))])).toEqual(
     events.months.map(({ contested, events: count }) => [contested, count]),
   );
@@ -110,15 +112,32 @@ test('a number of documents leads to their list', async () => {
 });
 
 test('every chart is named by a sentence, and has a table', async () => {
-  const charts = page.locator('main svg[role=img]');
+  const charts = page.locator('main [role=img]');
   const names = await charts.evaluateAll((all) => all.map((chart) => chart.getAttribute('aria-label') ?? ''));
   expect(names.length).toBe(11);
   for (const name of names) expect(name).toMatch(/\d.* The table below has the numbers\.$/);
   expect(await page.locator('main figure table').count()).toBe(names.length);
 });
 
+test('no name of a bar is cut on a phone', async () => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  const cut = await page
+    .locator('main [role=img] span')
+    .evaluateAll((names) =>
+      names
+        .filter((name) => name.scrollWidth > name.clientWidth || getComputedStyle(name).textOverflow === 'ellipsis')
+        .map((name) => name.textContent),
+    );
+  expect(await page.locator('main [role=img] span').count()).toBeGreaterThan(40);
+  expect(cut).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await page.setViewportSize({ width: 1280, height: 720 });
+});
+
 test('what no count shows is told, as in the methods', async () => {
   expect(await page.locator('section[aria-labelledby=limits] li').count()).toBeGreaterThan(5);
+  // It does not lead to where the reader is.
+  expect(await page.locator('main a[href="/coverage"]').count()).toBe(0);
   const response = await fetch(`${origin}/methods`);
   expect(await response.text()).toContain('id="known-limits"');
 });

@@ -7,7 +7,10 @@ import type { PageServerLoad } from './$types';
 /** Nothing on this page waits for the browser (ADR 0008). */
 export const csr = false;
 
+/** The list alone: what stands before it leads readers of the methods to this very page. */
+const limitsIn = (section: string): string => section.slice(Math.max(0, section.indexOf('<ul')));
+
 export const load: PageServerLoad = async ({ fetch }) => ({
   coverage: coveragePage(await apiOf(fetch).coverage()),
-  limits: sectionOf(methodology, 'known-limits'),
+  limits: limitsIn(sectionOf(methodology, 'known-limits')),
 });

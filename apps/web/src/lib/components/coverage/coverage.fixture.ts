@@ -17,6 +17,7 @@ export const coverage: Coverage = {
       { value: 'attack', count: 2, contested: 2, withoutToll: 0 },
       { value: 'talks', count: 1, contested: 0, withoutToll: 1 },
     ],
+    byStatus: { contested: 1, unclaimed: 1, claimed: 1 },
     months: [
       { month: '2020-11', events: 2, contested: 1, byStatus: { contested: 1, unclaimed: 1 } },
       { month: '2021-07', events: 1, contested: 1, byStatus: { claimed: 1 } },
@@ -91,6 +92,7 @@ export const nothing: Coverage = {
     withInjured: 0,
     withoutToll: 0,
     byKind: [],
+    byStatus: {},
     months: [],
     gaps: [],
     claims: {

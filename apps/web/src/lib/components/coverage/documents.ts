@@ -69,7 +69,7 @@ export function publishersChart({ publishers, total }: Sources): CountChart {
       sentence:
         first === undefined
           ? 'No document is recorded yet.'
-          : `${formatCount(total, 'document')} by ${formatCount(publishers.values, 'publisher')}; none has more than ${formatNumber(first.count)}.`,
+          : `${formatCount(total, 'document')} by ${formatCount(publishers.values, 'publisher')}${publishers.values > 1 ? `; none has more than ${formatNumber(first.count)}` : ''}.`,
     },
     'Publisher',
     'publishers',
@@ -112,7 +112,7 @@ export function languagesChart({ languages, total }: Sources): CountChart {
       sentence:
         first === undefined
           ? 'No document is recorded yet.'
-          : `${formatNumber(first.count)} of ${formatCount(total, 'document')} (${formatShare(first.count, total)}) are in ${first.name}; the others in ${formatCount(languages.values - 1, 'further language')}.`,
+          : `${formatNumber(first.count)} of ${formatCount(total, 'document')} (${formatShare(first.count, total)}) are in ${first.name}${languages.values > 1 ? `; the others in ${formatCount(languages.values - 1, 'further language')}` : ''}.`,
     },
     'Language',
     'languages',

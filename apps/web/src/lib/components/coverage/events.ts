@@ -5,6 +5,7 @@ import { formatDate } from '#lib/format/date.ts';
 import { formatEventKind } from '#lib/format/kind.ts';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
 import { formatShare } from '#lib/format/share.ts';
+import { CONTESTED_FILTER, CONTESTED_STATUSES } from '#lib/state/contested.ts';
 import { exploreUrl } from '#lib/state/event-query.ts';
 import type { CountChart, CountTable } from './chart.ts';
 
@@ -12,11 +13,12 @@ type Events = Coverage['events'];
 
 const monthsText = (from: string, to: string): string => formatDate(from === to ? from : `${from}/${to}`, 'UTC');
 
-/** In which months events begin, and how far apart they lie. */
-export function whenSentence({ total, months, gaps }: Events): string {
+/** In which months events begin, and how far apart they lie; those that add up a period begin in none. */
+export function whenSentence({ months, gaps }: Events): string {
+  const total = months.reduce((sum, { events }) => sum + events, 0);
   const first = months[0]?.month;
   const last = months.at(-1)?.month;
-  if (first === undefined || last === undefined) return 'No event is recorded yet.';
+  if (first === undefined || last === undefined) return 'No event with a day of its own is recorded yet.';
   if (first === last) return `${formatCount(total, 'event')}, all in ${formatDate(first, 'UTC')}.`;
   const empty = gaps.reduce((sum, gap) => sum + gap.months, 0);
   const begin = `${formatCount(total, 'event')} begin${total === 1 ? 's' : ''} in ${formatNumber(months.length)} of the ${formatNumber(months.length + empty)} months from ${formatDate(first, 'UTC')} to ${formatDate(last, 'UTC')}`;
@@ -33,9 +35,7 @@ export const gapTable = ({ gaps }: Events): CountTable => ({
     .map(({ from, to, months }) => ({ name: monthsText(from, to), cells: [{ text: formatNumber(months) }] })),
 });
 
-const CONTESTED = ['contested', 'multiple-claims', 'accused-and-denied'] as const satisfies AttributionStatus[];
-
-const MEANINGS: Readonly<Record<(typeof CONTESTED)[number], string>> = {
+const MEANINGS: Readonly<Record<(typeof CONTESTED_STATUSES)[number], string>> = {
   contested: 'One party claims it, another is accused',
   'multiple-claims': 'Several parties claim it',
   'accused-and-denied': 'The accused denies it',
@@ -44,11 +44,11 @@ const MEANINGS: Readonly<Record<(typeof CONTESTED)[number], string>> = {
 /** What is contested about how many events. */
 export function contestedChart(events: Events): CountChart {
   const { total, contested, attributionContested, disputed } = events;
-  const ofStatus = (status: AttributionStatus): number =>
-    events.months.reduce((sum, { byStatus }) => sum + (byStatus[status] ?? 0), 0);
+  const both = attributionContested + disputed - contested;
+  const ofStatus = (status: AttributionStatus): number => events.byStatus[status] ?? 0;
   const rows: (readonly [name: string, count: number, href: string | undefined])[] = [
-    ...CONTESTED.map((status) => [MEANINGS[status], ofStatus(status), exploreUrl({ status })] as const),
-    ['Who did it: any of these', attributionContested, exploreUrl({ status: [...CONTESTED].sort().join('~') })],
+    ...CONTESTED_STATUSES.map((status) => [MEANINGS[status], ofStatus(status), exploreUrl({ status })] as const),
+    ['Who did it: any of these', attributionContested, exploreUrl({ status: CONTESTED_FILTER })],
     ['Answers exclude each other', disputed, exploreUrl({ agreement: 'disputed' })],
     ['Contested in one way or another', contested, undefined],
   ];
@@ -58,7 +58,7 @@ export function contestedChart(events: Events): CountChart {
     sentence:
       total === 0
         ? 'No event is recorded yet.'
-        : `${formatNumber(contested)} of ${formatCount(total, 'event')} (${formatShare(contested, total)}) are contested: ${formatNumber(attributionContested)} in who did it, ${formatNumber(disputed)} in a number or a fact, some in both.`,
+        : `${formatNumber(contested)} of ${formatCount(total, 'event')} (${formatShare(contested, total)}) are contested: ${formatNumber(attributionContested)} in who did it, ${formatNumber(disputed)} in a number or a fact${both > 0 ? `, ${formatNumber(both)} of them in both` : ''}.`,
     bars: rows.map(([name, count]) => ({
       name,
       value: total,
@@ -85,7 +85,7 @@ export function kindsChart({ total, byKind }: Events): CountChart {
     sentence:
       first === undefined
         ? 'No event is recorded yet.'
-        : `${formatNumber(first.count)} of ${formatCount(total, 'event')} ${first.count === 1 ? 'is' : 'are'} of the kind “${formatEventKind(first.value)}”; the others are of ${formatCount(byKind.length - 1, 'other kind')}.`,
+        : `${formatNumber(first.count)} of ${formatCount(total, 'event')} ${first.count === 1 ? 'is' : 'are'} of the kind “${formatEventKind(first.value)}”${byKind.length > 1 ? `; the others are of ${formatCount(byKind.length - 1, 'other kind')}` : ''}.`,
     bars: byKind.map(({ value, count, contested }) => ({
       name: capitalise(formatEventKind(value)),
       value: count,

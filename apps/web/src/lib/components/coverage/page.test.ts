@@ -8,7 +8,7 @@ const chart = (id: string) => charts.find((each) => each.id === id);
 
 test('each chart says in a sentence what comes of it', () => {
   expect(Object.fromEntries(charts.map(({ id, sentence }) => [id, sentence]))).toEqual({
-    contested: '2 of 3 events (67 %) are contested: 1 in who did it, 2 in a number or a fact, some in both.',
+    contested: '2 of 3 events (67 %) are contested: 1 in who did it, 2 in a number or a fact, 1 of them in both.',
     kinds: '2 of 3 events are of the kind “attack”; the others are of 1 other kind.',
     tolls:
       'Somebody states a number of killed for 2 of 3 events, and a number of injured for 1; for 1 nobody states either.',
@@ -86,6 +86,40 @@ test('months without an event are listed, the longest stretch first', () => {
     ['December 2020 to June 2021', '7'],
     ['February 2019', '1'],
   ]);
+});
+
+test('a ledger of one kind, one language and one publisher speaks of no others', () => {
+  const { events, sources } = coverage;
+  const [kind] = events.byKind;
+  const [language] = sources.languages.items;
+  const [publisher] = sources.publishers.items;
+  if (kind === undefined || language === undefined || publisher === undefined)
+    throw new TypeError('nothing is counted');
+  const of = coveragePage({
+    ...coverage,
+    events: { ...events, total: 2, attributionContested: 0, disputed: 2, contested: 2, byKind: [kind] },
+    sources: {
+      ...sources,
+      total: 4,
+      languages: { values: 1, items: [language] },
+      publishers: { values: 1, items: [{ ...publisher, count: 4 }] },
+    },
+  });
+  const sentences = [...of.events, ...of.documents].map(({ id, sentence }) => [id, sentence]);
+  expect(Object.fromEntries(sentences)).toMatchObject({
+    contested: '2 of 2 events (100 %) are contested: 0 in who did it, 2 in a number or a fact.',
+    kinds: '2 of 2 events are of the kind “attack”.',
+    publishers: '4 documents by 1 publisher.',
+    languages: '4 of 4 documents (100 %) are in English.',
+  });
+});
+
+test('events that add up a period are told apart from the months', () => {
+  const { events } = coverage;
+  const byKind = [...events.byKind, { value: 'period' as const, count: 2, contested: 0, withoutToll: 2 }];
+  const { when } = coveragePage({ ...coverage, events: { ...events, total: 5, byKind } });
+  expect(when.periods).toBe(2);
+  expect(when.sentence).toMatch(/^3 events begin in 2 of the 9 months/);
 });
 
 test('a ledger that holds nothing says so, without a number that is none', () => {

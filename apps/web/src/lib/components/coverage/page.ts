@@ -9,7 +9,13 @@ import { contestedChart, gapTable, kindsChart, tollChart, whenSentence } from '.
 /** Everything that the page about the coverage says. */
 export interface CoveragePage {
   readonly summary: string;
-  readonly when: { readonly sentence: string; readonly months: readonly MonthCount[]; readonly gaps: CountTable };
+  readonly when: {
+    readonly sentence: string;
+    /** Events that add up a period, and so begin in no month. */
+    readonly periods: number;
+    readonly months: readonly MonthCount[];
+    readonly gaps: CountTable;
+  };
   readonly events: readonly CountChart[];
   readonly evidence: CountChart;
   readonly claims: readonly CountChart[];
@@ -23,6 +29,7 @@ export function coveragePage(coverage: Coverage): CoveragePage {
     summary: `${formatCount(events.total, 'event')}, and ${formatCount(claims.total, 'claim')} about them in ${formatCount(sources.total, 'document')} by ${formatCount(sources.publishers.values, 'publisher')} in ${formatCount(sources.languages.values, 'language')}. It is a floor of what was said, not a census: ${formatNumber(claims.verifiable)} of the claims can be checked word for word, and what is not listed was not found.`,
     when: {
       sentence: whenSentence(events),
+      periods: events.byKind.find(({ value }) => value === 'period')?.count ?? 0,
       months: events.months.map(({ month, events: count, contested, byStatus }) => ({
         month,
         count,

@@ -1,0 +1,11 @@
+import type { AttributionStatus } from '@counterclaim/domain';
+
+/** Statuses in which who did it is contested, wherever a page counts them together: as the API counts `attributionContested`. */
+export const CONTESTED_STATUSES = [
+  'contested',
+  'multiple-claims',
+  'accused-and-denied',
+] as const satisfies AttributionStatus[];
+
+/** Those events on Explore. */
+export const CONTESTED_FILTER = [...CONTESTED_STATUSES].sort().join('~');
