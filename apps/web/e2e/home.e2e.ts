@@ -1,3 +1,4 @@
+import type { Coverage } from '@counterclaim/api/client';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
@@ -23,6 +24,18 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('home
     watch.expectClean();
     await page.close();
   });
+});
+
+test('what is contested is counted as on the coverage page', async () => {
+  const response = await fetch(`${origin}/api/v1/coverage`);
+  const { events } = (await response.json()) as Coverage;
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${origin}/`);
+  await page
+    .getByRole('link', { name: `${events.attributionContested} of them contested in who did it`, exact: true })
+    .click();
+  expect(await page.locator('h1').textContent()).toContain(String(events.attributionContested));
+  await page.close();
 });
 
 test('the watch sees what it is there for', async () => {

@@ -1,6 +1,7 @@
 import { caseChanges, workedCase } from '#lib/components/home/worked-case.ts';
 import { apiOf } from '#lib/state/api.ts';
 import { asOfIn } from '#lib/state/as-of.ts';
+import { CONTESTED_STATUSES } from '#lib/state/contested.ts';
 import type { PageServerLoad } from './$types';
 
 /** Changes shown on the first page. */
@@ -37,7 +38,9 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       .sort((a, b) => (a.asOf < b.asOf ? 1 : -1))
       .slice(0, CHANGES),
     total: facets.total,
-    contested: facets.facets.status.find(({ value }) => value === 'contested')?.count ?? 0,
+    contested: facets.facets.status
+      .filter(({ value }) => CONTESTED_STATUSES.some((status) => status === value))
+      .reduce((sum, { count }) => sum + count, 0),
     months: facets.months,
     datasets: release.datasets,
     asOf,
