@@ -1,5 +1,5 @@
 import type { AttributionStatus, ClaimKind, EventId, EventKind, Source } from '@counterclaim/domain';
-import type { FacetValue } from './store.ts';
+import type { FacetValue } from './answer.ts';
 
 /** Of how many values a tally lists those with the highest counts, and of how many events their claims. */
 export const COVERAGE_LISTED = 100;

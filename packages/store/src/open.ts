@@ -11,7 +11,8 @@ import { recordReader } from './read/records.ts';
 import { redirectReader } from './read/redirect.ts';
 import { stateReader } from './read/state.ts';
 import { IN_MEMORY, openSqlite } from './sqlite/engine.ts';
-import type { Facets, Store } from './store.ts';
+import type { Facets } from './answer.ts';
+import type { Store } from './store.ts';
 import { QueryThread, type QueryThreadOptions } from './worker/query-thread.ts';
 
 export interface StoreOptions {

@@ -12,7 +12,7 @@ import {
 } from '@counterclaim/domain';
 import { type RawBuilder, sql } from 'kysely';
 import type { Writer } from '../engine.ts';
-import type { IdentifiedChange } from '../store.ts';
+import type { IdentifiedChange } from '../answer.ts';
 import type { RecordRow, Tables } from '../tables.ts';
 import { RECORD_TYPES } from './records.ts';
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { setImmediate } from 'node:timers/promises';
 import { derivationOf } from '../derivation.ts';
 import type { Dialect, Engine, Reader, TextIndex, Writer } from '../engine.ts';
-import type { DatasetInfo } from '../store.ts';
+import type { DatasetInfo } from '../answer.ts';
 import type { DatasetRow } from '../tables.ts';
 import { indexText, namesOf, sourceTexts } from '../words.ts';
 import { deriveChanges } from './changes.ts';

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { EARTH } from '../geography.ts';
-import type { BoundingBox } from '../store.ts';
+import type { BoundingBox } from '../filter.ts';
 
 /** Kilometres along a meridian for one degree. */
 const DEGREE = (EARTH * Math.PI) / 180;

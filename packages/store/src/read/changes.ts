@@ -1,15 +1,8 @@
 import { type Change, type Event, type EventId, type RecordType, RECORD_TYPES } from '@counterclaim/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../engine.ts';
-import {
-  type ChangeEntry,
-  type ChangeFilter,
-  EVENTS_OF_CHANGE,
-  type IdentifiedChange,
-  type NamedEvent,
-  type Page,
-  type PageRequest,
-} from '../store.ts';
+import { type ChangeEntry, EVENTS_OF_CHANGE, type IdentifiedChange, type NamedEvent, type Page } from '../answer.ts';
+import type { ChangeFilter, PageRequest } from '../filter.ts';
 import { type Condition, given, recordsOf, where } from './conditions.ts';
 import { pageOf } from './page.ts';
 

@@ -1,7 +1,8 @@
 import { type Claim, wordsOf } from '@counterclaim/domain';
 import { sql } from 'kysely';
 import type { Dialect, Reader } from '../engine.ts';
-import type { ClaimFilter, Page, PageRequest } from '../store.ts';
+import type { Page } from '../answer.ts';
+import type { ClaimFilter, PageRequest } from '../filter.ts';
 import { type Condition, given, keysOf, recordsOf, where } from './conditions.ts';
 import { pageOf } from './page.ts';
 

@@ -15,7 +15,7 @@ import {
 } from '../coverage.ts';
 import type { Dialect, Reader } from '../engine.ts';
 import { formatMonth } from '../sort-key.ts';
-import type { FacetValue } from '../store.ts';
+import type { FacetValue } from '../answer.ts';
 import type { Condition } from './conditions.ts';
 
 /** Statuses in which who did it is contested. */

@@ -2,7 +2,7 @@ import { AGREEMENTS, wordsOf } from '@counterclaim/domain';
 import { type RawBuilder, sql } from 'kysely';
 import type { Dialect } from '../engine.ts';
 import { leastKilledKey } from '../sort-key.ts';
-import type { Bounds, EventFilter } from '../store.ts';
+import type { Bounds, EventFilter } from '../filter.ts';
 import type { PartyRole } from '../tables.ts';
 import { boxMeetsPlace } from './box.ts';
 import { all, type Condition, given, keysOf, recordsOf } from './conditions.ts';

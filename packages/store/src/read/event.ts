@@ -9,7 +9,7 @@ import {
 } from '@counterclaim/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../engine.ts';
-import type { EventDetail, HistoryPiece } from '../store.ts';
+import type { EventDetail, HistoryPiece } from '../answer.ts';
 import { prepare } from './prepared.ts';
 
 interface EventRow {

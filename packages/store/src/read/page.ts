@@ -1,4 +1,5 @@
-import type { Page, Position } from '../store.ts';
+import type { Page } from '../answer.ts';
+import type { Position } from '../filter.ts';
 
 /** Makes a page of rows of which one more than the limit was asked for, to tell whether there is another page. */
 export function pageOf<Row, Item>(

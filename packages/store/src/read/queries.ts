@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.ts';
-import type { ClaimFilter, EventFilter, EventSort, PageRequest } from '../store.ts';
+import type { ClaimFilter, EventFilter, EventSort, PageRequest } from '../filter.ts';
 import { NARROW, type Narrow } from './beginning.ts';
 import { claimsReader } from './claims.ts';
 import { readCoverage } from './coverage.ts';

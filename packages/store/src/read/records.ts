@@ -14,7 +14,8 @@ import {
 } from '@counterclaim/domain';
 import { sql } from 'kysely';
 import type { Dialect, Reader } from '../engine.ts';
-import type { ActorDetail, ClaimDetail, Page, PageRequest, PlaceDetail, SourceDetail, SourceFilter } from '../store.ts';
+import type { ActorDetail, ClaimDetail, Page, PlaceDetail, SourceDetail } from '../answer.ts';
+import type { PageRequest, SourceFilter } from '../filter.ts';
 import { type Condition, given, recordsOf, where } from './conditions.ts';
 import { pageOf } from './page.ts';
 

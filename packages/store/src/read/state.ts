@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Engine } from '../engine.ts';
 import { datasetInfo } from '../load/replace.ts';
-import type { StoreState } from '../store.ts';
+import type { StoreState } from '../answer.ts';
 
 /** Reads what the store serves, again only after something was written. */
 export function stateReader({ reader, changes }: Pick<Engine, 'reader' | 'changes'>) {

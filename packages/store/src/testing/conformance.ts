@@ -10,19 +10,17 @@ import {
 } from '@counterclaim/domain';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FACETS, type ListedEvent, type Page } from '../answer.ts';
 import {
   type ChangeFilter,
   type ClaimFilter,
   EVENT_SORTS,
   type EventFilter,
   type EventSort,
-  FACETS,
-  type ListedEvent,
-  type Page,
   type PageRequest,
   type Position,
-  type Store,
-} from '../store.ts';
+} from '../filter.ts';
+import type { Store } from '../store.ts';
 import {
   ASKED_REDIRECTS,
   boxArbitrary,

@@ -11,8 +11,8 @@ import type {
   Source,
 } from '@counterclaim/domain';
 import fc from 'fast-check';
-import type { BoundingBox, EventFilter, EventSort, SourceFilter } from '../store.ts';
-import { EVENT_SORTS } from '../store.ts';
+import type { BoundingBox, EventFilter, EventSort, SourceFilter } from '../filter.ts';
+import { EVENT_SORTS } from '../filter.ts';
 import { type Records, without } from './ledger.ts';
 
 /** A small world: what matters is how records hang together, and that ids repeat often. */

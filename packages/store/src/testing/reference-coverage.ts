@@ -1,6 +1,6 @@
 import type { Actor, ActorId } from '@counterclaim/domain';
 import type { Coverage, Tally, WordCount } from '../coverage.ts';
-import type { FacetValue } from '../store.ts';
+import type { FacetValue } from '../answer.ts';
 import { type Held, localSpan, type Reference } from './reference.ts';
 
 const byCount = <Item extends WordCount>(a: Item, b: Item): number => b.count - a.count || (a.value < b.value ? -1 : 1);

@@ -32,17 +32,8 @@ import {
   utterancesOf,
   wordsOf,
 } from '@counterclaim/domain';
-import type {
-  BoundingBox,
-  Bounds,
-  ChangeEntry,
-  ChangeFilter,
-  ClaimFilter,
-  DatasetInfo,
-  EventFilter,
-  FacetName,
-  SourceFilter,
-} from '../store.ts';
+import type { ChangeEntry, DatasetInfo, FacetName } from '../answer.ts';
+import type { BoundingBox, Bounds, ChangeFilter, ClaimFilter, EventFilter, SourceFilter } from '../filter.ts';
 import { ledgerOf, type Records, without } from './ledger.ts';
 
 /** An event as of an instant, worked out from scratch. */
