@@ -22,6 +22,7 @@ export { writeGeoJson } from './geojson/write.ts';
 export { type JsonLdOptions, writeJsonLd } from './json-ld/write.ts';
 export { mediaTypes } from './media-types.ts';
 export { writeParquet } from './parquet/write.ts';
+export { readTable, type ReadTableOptions } from './reading/read-table.ts';
 export { type AssessedEvent, type AssessedLedger, assessLedger, eventRowsOf } from './table/assessed-ledger.ts';
 export { type ForeignKey, type Row, type Table } from './table/table.ts';
 export { TABLES } from './table/tables.ts';
