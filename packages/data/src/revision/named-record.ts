@@ -5,23 +5,15 @@ import { type LedgerRecord, ledgerRecord } from '../reading/ledger-record.ts';
 import type { Records } from '../reading/records.ts';
 import { redirectsOf } from '../releases/since-release.ts';
 import type { Refusal } from '../scaffold/scaffold.ts';
+import { ADDRESS_OF } from '../schema/record-type.ts';
 
-/** Where records of a type have their addresses. */
-export const ROOM_OF = {
-  actor: 'actors',
-  place: 'places',
-  event: 'events',
-  source: 'sources',
-  claim: 'claims',
-} as const;
-
-const TYPES = Object.keys(ROOM_OF) as RecordType[];
+const TYPES = Object.keys(ADDRESS_OF) as RecordType[];
 
 /** Nearest ids that a message names at most. */
 const NEAREST = 3;
 
 /** The address of a record: `events/<id>`, `claims/<source-id>/<slug>`. */
-export const addressOfRecord = (type: RecordType, id: string): string => `${ROOM_OF[type]}/${id}`;
+export const addressOfRecord = (type: RecordType, id: string): string => `${ADDRESS_OF[type]}/${id}`;
 
 const refuse = (what: string, remedy: string): Result<never, Refusal> => failure({ field: 'record', what, remedy });
 
@@ -34,7 +26,7 @@ function absent(records: Records, types: readonly RecordType[], id: string): Res
       return refuse(`${addressOfRecord(type, id)} is ${address} since ${redirect.date}`, `write ${address}`);
     }
   }
-  const known = types.flatMap((type) => [...records.ids(ROOM_OF[type])].map((each) => [type, each] as const));
+  const known = types.flatMap((type) => [...records.ids(ADDRESS_OF[type])].map((each) => [type, each] as const));
   const near = nearestWords(
     id,
     known.map(([, each]) => each),
@@ -55,7 +47,7 @@ function absent(records: Records, types: readonly RecordType[], id: string): Res
 export function namedRecord(records: Records, name: string): Result<LedgerRecord, Refusal> {
   const bare = name.replace(/\.yml$/, '');
   const [room = '', ...rest] = bare.split('/');
-  const type = TYPES.find((each) => ROOM_OF[each] === room);
+  const type = TYPES.find((each) => ADDRESS_OF[each] === room);
   if (type !== undefined && rest.length > 0) {
     const found = ledgerRecord(records, type, rest.join('/'));
     return found === undefined ? absent(records, [type], rest.join('/')) : success(found);

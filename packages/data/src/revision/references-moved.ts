@@ -1,8 +1,8 @@
 import { isClaimId, type RecordType, sourceIdOf } from '@counterclaim/domain';
 import type { Records } from '../reading/records.ts';
 import type { Reference } from '../reading/references.ts';
+import { ADDRESS_OF } from '../schema/record-type.ts';
 import type { EditedRecords } from './edited-records.ts';
-import { ROOM_OF } from './named-record.ts';
 
 /** A record that is to bear another id, or whose place another takes. */
 export interface Move {
@@ -13,7 +13,7 @@ export interface Move {
 
 /** The id under which a record is known after a move; claims go with their source. */
 export function led({ type, from, to }: Move, room: Reference['to'], id: string): string {
-  if (room === ROOM_OF[type] && id === from) return to;
+  if (room === ADDRESS_OF[type] && id === from) return to;
   if (type !== 'source' || room !== 'claims' || !isClaimId(id) || sourceIdOf(id) !== from) return id;
   return `${to}${id.slice(from.length)}`;
 }
@@ -29,8 +29,8 @@ export function moveReferences(edited: EditedRecords, records: Records, move: Mo
   for (const redirect of redirects?.get('redirects').items ?? []) {
     const to = redirect.get('to');
     const [type, target] = [redirect.get('type').text, to.text];
-    if (target === undefined || !(type !== undefined && Object.hasOwn(ROOM_OF, type))) continue;
-    const now = led(move, ROOM_OF[type as RecordType], target);
+    if (target === undefined || !(type !== undefined && Object.hasOwn(ADDRESS_OF, type))) continue;
+    const now = led(move, ADDRESS_OF[type as RecordType], target);
     if (now !== target) edited.set(to.file, to.path, now);
   }
 }

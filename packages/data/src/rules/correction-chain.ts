@@ -2,9 +2,6 @@ import {
   type Correction,
   correctionSchema,
   type Json,
-  RECORD_TYPES,
-  type Redirect,
-  redirectOf,
   replayCorrections,
   sameValue,
   valueAt,
@@ -13,6 +10,7 @@ import { shown, written } from '../problem/phrase.ts';
 import type { Field } from '../reading/field.ts';
 import { type LedgerRecord, ledgerRecord, ledgerRecords, valueOf } from '../reading/ledger-record.ts';
 import type { Records } from '../reading/records.ts';
+import { type Lead, leadBy } from '../releases/lead.ts';
 import { redirectsOf, releasedValue, type SinceRelease } from '../releases/since-release.ts';
 import { faultsOf } from './correction.ts';
 import { tooEarly } from './editorial-day.ts';
@@ -39,23 +37,6 @@ function remedyFor({ field, now }: Correction, stands: Json, next: Correction | 
   if (now === null && /\.\d+$/.test(field)) return `correct the whole list: field: ${field.replace(/\.\d+$/, '')}`;
   if (next !== undefined) return 'give both the same value';
   return `correct the record, or now, or add a correction of ${field} with was: ${written(now)}, now: ${written(stands)}`;
-}
-
-/** A value with the ids of today in place of those that were redirected since it was written. */
-type Lead = (value: Json) => Json;
-
-/** Ids are led on whatever their type: a correction does not tell it, and two values only become more alike. */
-function leadBy(redirects: readonly Redirect[]): Lead {
-  if (redirects.length === 0) return (value) => value;
-  const lead: Lead = (value) => {
-    if (typeof value === 'string') {
-      return RECORD_TYPES.flatMap((type) => redirectOf(redirects, type, value)?.to ?? [])[0] ?? value;
-    }
-    if (Array.isArray(value)) return value.map(lead);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, lead(field)]));
-  };
-  return lead;
 }
 
 /** Undoes the corrections of a record, the latest first: each must leave what it found. */

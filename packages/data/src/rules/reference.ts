@@ -1,13 +1,18 @@
-import { isClaimId, sourceIdOf } from '@counterclaim/domain';
+import { isClaimId, redirectOf, sourceIdOf } from '@counterclaim/domain';
 import { nearest } from '../problem/nearest.ts';
 import { quote } from '../problem/phrase.ts';
 import type { Records } from '../reading/records.ts';
 import type { Reference } from '../reading/references.ts';
+import { redirectsOf } from '../releases/since-release.ts';
 import type { Rule } from './rule.ts';
 
 const SINGULAR = { actors: 'actor', places: 'place', events: 'event', sources: 'source', claims: 'claim' } as const;
 
 function remedyFor({ to, id }: Reference, records: Records): string {
+  const redirect = redirectOf(redirectsOf(records), SINGULAR[to], id);
+  if (redirect !== undefined && records.has(to, redirect.to)) {
+    return `write ${redirect.to}, to which redirects.yml leads since ${redirect.date}`;
+  }
   if (to === 'claims') {
     if (!isClaimId(id)) {
       const meant = nearest(id, records.ids('claims'));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { found, releaseOf, tolls } from '../testing/records.ts';
+import { correct } from '../revision/correct.ts';
+import { found, recordsOf, releaseOf, tolls } from '../testing/records.ts';
+import { reference } from './reference.ts';
 import { silentEdit } from './silent-edit.ts';
 
 const GONE = "retracted: { date: '2020-01-01', reason: R }";
@@ -26,18 +28,49 @@ describe('silent-edit', () => {
 
   it('names what changed, where it stands, and the correction that is missing', () => {
     expect(edited({ 'sources/s.yml': tolls(['toll', 8], ['other', 3, GONE]).replace('gave 8', 'gave 7') })).toEqual([
-      `sources/s.yml:16:40 body.quantity.value of s/toll was 7 in release 2020.1, and is 8; put it back, or add to corrections: - { date: 'YYYY-MM-DD', field: body.quantity.value, was: 7, now: 8, reason: … }`,
+      `sources/s.yml:16:40 body.quantity.value of s/toll was 7 in release 2020.1, and is 8; put it back, or tell it: counterclaim correct claims/s/toll body.quantity.value 8 --reason '…'`,
     ]);
     expect(edited({ 'actors/a.yml': `${actor('A')}from: '2019'\n` })).toEqual([
-      `actors/a.yml:4:7 from of a was nothing in release 2020.1, and is "2019"; put it back, or add to corrections: - { date: 'YYYY-MM-DD', field: from, was: null, now: "2019", reason: … }`,
+      `actors/a.yml:4:7 from of a was nothing in release 2020.1, and is "2019"; put it back, or tell it: counterclaim correct actors/a from 2019 --reason '…'`,
     ]);
   });
 
-  it('accepts the correction that it proposes', () => {
-    const [problem = ''] = edited({ 'actors/a.yml': actor('B') });
-    const proposed = /- \{.*\}/.exec(problem)?.[0].replace('YYYY-MM-DD', '2020-04-01') ?? '';
-    expect(proposed).not.toBe('');
-    expect(edited({ 'actors/a.yml': `${actor('B')}corrections:\n  ${proposed}\n` })).toEqual([]);
+  it('proposes commands that a shell takes as they are', () => {
+    expect(edited({ 'actors/a.yml': actor("The people's A") })).toEqual([
+      expect.stringContaining(String.raw`correct actors/a name '"The people'\''s A"' --reason`),
+    ]);
+    const { 'actors/a.yml': released } = before;
+    const since = releaseOf({ 'actors/a.yml': `${released}from: '2019'\n` });
+    expect(found(silentEdit, { 'actors/a.yml': released }, since)).toEqual([
+      expect.stringContaining('counterclaim correct actors/a from --remove --reason'),
+    ]);
+  });
+
+  it('accepts what the command that it proposes writes', () => {
+    const files = { ...before, 'actors/a.yml': actor('B') };
+    const made = correct(
+      { records: recordsOf(files), published, schemas: '../schemas' },
+      { records: ['actors/a'], values: [{ field: 'name', text: 'B' }], reason: 'R', date: '2020-04-01' },
+    );
+    const [file] = made.ok ? made.value.files : [];
+    expect(file?.after).toContain('was: A\n    now: B\n');
+    expect(edited({ 'actors/a.yml': file?.after ?? '' })).toEqual([]);
+  });
+
+  it('leaves an id that was given up to reference', () => {
+    const e = (id: string) => `id: ${id}\ntitle: E\nkind: attack\ntime: '2020'\nzone: UTC\nplaces: [{ place: p, role: struck }]\n`;
+    const since = releaseOf({ ...before, 'events/e.yml': e('e') });
+    const renamed = {
+      'actors/a.yml': actor('A'),
+      'events/e-2.yml': e('e-2'),
+      'sources/s.yml': tolls(['toll', 7], ['other', 3, GONE]).replace('about: [e]', 'about: [e-2]'),
+      'redirects.yml': `redirects:\n${redirect('b', 'a')}${redirect('e', 'e-2', 'event')}`,
+    };
+    expect(renamed['sources/s.yml']).toContain('about: [e]');
+    expect(found(silentEdit, renamed, since)).toEqual([]);
+    expect(found(reference, renamed, since).filter((problem) => problem.includes('"e"'))).toEqual([
+      expect.stringContaining('there is no event "e"; write e-2, to which redirects.yml leads since 2020-01-01'),
+    ]);
   });
 
   it('leaves a value that a correction tells wrongly to correction-chain', () => {

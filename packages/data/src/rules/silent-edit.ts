@@ -1,12 +1,13 @@
-import { type RecordType, silentEdits, type SilentEdit } from '@counterclaim/domain';
+import { type Json, type RecordType, sameValue, silentEdits, type SilentEdit } from '@counterclaim/domain';
 import { shown, written } from '../problem/phrase.ts';
 import { Field } from '../reading/field.ts';
 import { ledgerRecord } from '../reading/ledger-record.ts';
 import type { Records } from '../reading/records.ts';
 import { parseYaml, type YamlFile } from '../reading/yaml-file.ts';
-import type { SinceRelease } from '../releases/since-release.ts';
+import { type Lead, leadBy } from '../releases/lead.ts';
+import { redirectsOf, type SinceRelease } from '../releases/since-release.ts';
 import { pathOf } from '../schema/correctable.ts';
-import { FOLDER_OF } from '../schema/record-type.ts';
+import { ADDRESS_OF, FOLDER_OF } from '../schema/record-type.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** A file that is not there, as a place for problems. */
@@ -49,13 +50,27 @@ function isToldWrongly(edit: Extract<SilentEdit, { kind: 'value' }>, { compariso
   );
 }
 
-function tell(edit: SilentEdit, records: Records, since: SinceRelease, report: Report): void {
+/** The command that corrects a value to one that stands already. */
+function commandFor({ type, id, field, now }: Extract<SilentEdit, { kind: 'value' }>): string {
+  const value = now === null ? '--remove' : shellWord(now);
+  return `counterclaim correct ${ADDRESS_OF[type]}/${id} ${field} ${value} --reason '…'`;
+}
+
+/** A value as YAML that a shell takes as one word. */
+function shellWord(value: Json): string {
+  if (typeof value === 'number' || (typeof value === 'string' && /^\w[\w.:/-]*$/.test(value))) return String(value);
+  return `'${written(value).replaceAll("'", String.raw`'\''`)}'`;
+}
+
+function tell(edit: SilentEdit, records: Records, since: SinceRelease, lead: Lead, report: Report): void {
   const release = `release ${since.version}`;
   switch (edit.kind) {
     case 'value': {
       const record = ledgerRecord(records, edit.type, edit.id);
       if (record === undefined || isToldWrongly(edit, since)) return;
       const { field, was, now } = edit;
+      // It names a record by an id that was given up, which `reference` tells.
+      if (sameValue(lead(now), was)) return;
       const at = record.field.at(pathOf(field));
       if (field === 'retracted' || field.startsWith('retracted.')) {
         report(
@@ -69,7 +84,7 @@ function tell(edit: SilentEdit, records: Records, since: SinceRelease, report: R
       report(
         at,
         `${field} of ${edit.id} was ${shown(was)} in ${release}, and is ${shown(now)}`,
-        `put it back, or add to corrections: - { date: 'YYYY-MM-DD', field: ${field}, was: ${written(was)}, now: ${written(now)}, reason: … }`,
+        `put it back, or tell it: ${commandFor(edit)}`,
       );
       return;
     }
@@ -111,6 +126,7 @@ export const silentEdit: Rule = {
     'What was released changes only with a correction that tells it, and goes only with a redirect; what it told of its past stays.',
   check(records, report, since) {
     if (since === undefined) return;
-    for (const edit of silentEdits(since.comparison)) tell(edit, records, since, report);
+    const lead = leadBy(redirectsOf(records));
+    for (const edit of silentEdits(since.comparison)) tell(edit, records, since, lead, report);
   },
 };

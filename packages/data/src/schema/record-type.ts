@@ -17,3 +17,12 @@ export const TYPE_OF: Readonly<Record<Folder, RecordType>> = {
   events: 'event',
   sources: 'source',
 };
+
+/** Where records of a type have their addresses: `events/<id>`, `claims/<source-id>/<slug>`. */
+export const ADDRESS_OF = {
+  actor: 'actors',
+  place: 'places',
+  event: 'events',
+  source: 'sources',
+  claim: 'claims',
+} as const;
