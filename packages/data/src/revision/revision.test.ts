@@ -25,9 +25,9 @@ const base: Texts = Object.fromEntries(
 );
 const REASON = { reason: 'Misread.', date: '2020-04-02' };
 
-const groundOf = (texts: Texts, released: Texts | undefined = base): Ground => ({
+const groundOf = (texts: Texts, released: Texts | null = base): Ground => ({
   records: recordsOf(texts),
-  published: released && releaseOf(released),
+  published: released === null ? undefined : releaseOf(released),
   schemas: '../schemas',
 });
 
@@ -158,12 +158,12 @@ describe('correct', () => {
       `claims/${HERALD}/front-denies is not in release 2020.1: it needs no correction`,
     ]);
     // Where no release is known, everything may have been released.
-    const unknown = correct(groundOf(base, undefined), {
+    const unknown = correct(groundOf(base, null), {
       records: [HARBOUR],
       values: [{ field: 'title', text: 'T' }],
       ...REASON,
     });
-    expect(unknown.ok).toBe(true);
+    expect(after(base, unknown)[`events/${HARBOUR}.yml`]).toContain('corrections');
   });
 
   it('tells what was changed by hand, and puts back what was', () => {
