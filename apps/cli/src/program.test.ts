@@ -7,11 +7,22 @@ describe('counterclaim', () => {
   it('lists its commands', async () => {
     const { code, out } = await call('--help');
     expect(code).toBe(0);
-    for (const command of ['new', 'check', 'fmt', 'verify', 'passage', 'explain', 'diff'])
+    for (const command of [
+      'new',
+      'correct',
+      'retract',
+      'rename',
+      'check',
+      'fmt',
+      'verify',
+      'passage',
+      'explain',
+      'diff',
+    ])
       expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
   });
 
-  it.each(['new', 'check', 'fmt', 'verify', 'passage', 'explain', 'diff'])(
+  it.each(['new', 'correct', 'retract', 'rename', 'check', 'fmt', 'verify', 'passage', 'explain', 'diff'])(
     'explains exit codes and gives examples for %s',
     async (command) => {
       const { code, out } = await call(command, '--help');

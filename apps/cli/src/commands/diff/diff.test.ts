@@ -80,6 +80,26 @@ describe('counterclaim diff', () => {
     expect(out).not.toContain('SILENT');
   });
 
+  it('tells one reason once, above the values that were corrected for it', async () => {
+    const whole = CORRECTION.replace('body.quantity.value', 'body.quantity')
+      .replace('was: 3', 'was: { bound: exact, value: 3 }')
+      .replace('now: 5', 'now: { bound: at-least, value: 5 }');
+    const word = `      - { date: '2021-03-01', field: paraphrase, was: The authority later gave three injured., now: It gave five., reason: Misread. }\n`;
+    edit(SOURCE, (text) =>
+      text
+        .replace('exact, value: 3 }', 'at-least, value: 5 }')
+        .replace('The authority later gave three injured.', 'It gave five.')
+        .replace('  - slug: later-toll\n', `  - slug: later-toll\n${whole}${word}`),
+    );
+    const { out } = await call('diff', published(), after);
+    expect(out).toContain(`        corrected: Misread.
+          body.quantity.bound: "exact" → "at-least"
+          body.quantity.value: 3 → 5
+          paraphrase: "The authority later gave three injured." → "It gave five."
+`);
+    expect(out.match(/Misread/g)).toHaveLength(1);
+  });
+
   it('marks what was done to a published state in silence', async () => {
     edit(SOURCE, (text) => five(text).replace(/ {2}- slug: front-denies[^]*$/, ''));
     const { code, out } = await call('diff', published(), after);

@@ -43,6 +43,19 @@ describe('counterclaim explain', () => {
     ]);
   });
 
+  it('takes the beginning of an id that no other event has, and says which', async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'explain-')), 'records');
+    cpSync(fixture('records'), folder, { recursive: true });
+    const whole = await explain();
+    const begun = await call('explain', '2020-01-02', '--records', folder);
+    expect(begun).toEqual({ ...whole, err: `2020-01-02 is the beginning of ${HARBOUR} alone\n` });
+    const event = readFileSync(join(folder, `events/${HARBOUR}.yml`), 'utf8');
+    writeFileSync(join(folder, 'events/2020-01-02-other.yml'), event.replace(HARBOUR, '2020-01-02-other'));
+    expect((await call('explain', '2020-01-02', '--records', folder)).code).toBe(1);
+    expect((await call('explain', '2020-01-02-old', '--records', folder)).code).toBe(0);
+    rmSync(join(folder, '..'), { recursive: true });
+  });
+
   it('names near ids and keys', async () => {
     const unknown = await call('explain', '2020-01-02-old-harbor', '--records', fixture('records'));
     expect(unknown).toEqual({ code: 1, out: '', err: `no event has the id 2020-01-02-old-harbor; near: ${HARBOUR}\n` });

@@ -31,14 +31,16 @@ function asOfOption(text: string): Instant {
   return instant.value;
 }
 
-/** The id that an event bears now, and the redirect that leads to it where it bore another. */
+/** The event of an id, or of the beginning of one that no other has, and the redirect that leads to it where it bore another. */
 function findEvent(ledger: Ledger, id: string): { id: EventId; redirect: Redirect | null } | undefined {
   const has = (wanted: string) => ledger.events.find((event) => event.id === wanted)?.id;
   const own = has(id);
   if (own !== undefined) return { id: own, redirect: null };
   const redirect = redirectOf(ledger.redirects, 'event', id);
   const to = redirect === undefined ? undefined : has(redirect.to);
-  return to === undefined ? undefined : { id: to, redirect: redirect ?? null };
+  if (to !== undefined) return { id: to, redirect: redirect ?? null };
+  const [begun, another] = ledger.events.filter((event) => id !== '' && event.id.startsWith(id));
+  return begun === undefined || another !== undefined ? undefined : { id: begun.id, redirect: null };
 }
 
 /** Only one question of an assessment, where one is wanted. */
@@ -68,6 +70,7 @@ function explain(wanted: string, options: ExplainOptions, { out, err, terminal }
     err(`${found.id} has no answer to ${question}${orNear(question, keys) || `: ${all}`}\n`);
     return 1;
   }
+  if (found.redirect === null && found.id !== wanted) err(`${wanted} is the beginning of ${found.id} alone\n`);
   if (options.json === true) {
     const answer = { event: dossier.event, redirect: found.redirect, assessment: narrowed(assessment, question) };
     out(`${JSON.stringify(answer, null, 2)}\n`);
@@ -92,7 +95,7 @@ export function addExplain(program: Command, output: Output, finish: (code: Exit
         'yet; and for every value the rules (rule@version, as in docs/methodology.md) and, by their numbers, the claims it comes from. ' +
         'The records are taken as they stand, also before they pass the check.',
     )
-    .argument('<event>', 'id of the event, or one that it bore before')
+    .argument('<event>', 'id of the event, one that it bore before, or the beginning of an id that no other event has')
     .option(
       '--as-of <date>',
       'as was known at the end of a day, month or year in UTC, or at a time with an offset (EDTF)',
@@ -114,6 +117,7 @@ Exit codes:
 
 Examples:
   counterclaim explain 2020-11-21-kabul-rockets
+  counterclaim explain 2021-08-29
   counterclaim explain 2020-11-21-kabul-rockets --question casualties:killed:all
   counterclaim explain 2020-11-21-kabul-rockets --as-of 2020-11-21T12:00+04:30
   counterclaim explain 2020-11-21-kabul-rockets --ledger releases/2026.1/ledger.json
