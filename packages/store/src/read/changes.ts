@@ -34,20 +34,22 @@ export function changesReader(db: Reader) {
     return new Map(rows.map(({ id, json }) => [id, titleOf(json)]));
   }
 
-  /** The latest of the events that a change touches. */
-  async function eventsOf(change: number): Promise<NamedEvent[]> {
-    const rows = await db
-      .selectFrom('change_event')
-      .innerJoin('event', 'event.key', 'change_event.event')
-      .select('event.json')
-      .where('change_event.change', '=', change)
-      .orderBy('change_event.event', 'desc')
-      .limit(EVENTS_OF_CHANGE)
-      .execute();
-    return rows.map(({ json }) => {
+  /** The latest of the events that each change touches. */
+  async function eventsOf(changes: readonly number[]): Promise<ReadonlyMap<number, NamedEvent[]>> {
+    const events = new Map<number, NamedEvent[]>();
+    if (changes.length === 0) return events;
+    // Of each change only the first twenty links are read: an actor or a place may stand in thousands of events.
+    const { rows } = await sql<{ change: number; json: string }>`
+      select change.key as change, event.json from change join event on event.key in (
+        select link.event from change_event as link where link.change = change.key
+        order by link.event desc limit ${EVENTS_OF_CHANGE}
+      )
+      where change.key in (${sql.join(changes)}) order by change.key, event.key desc`.execute(db);
+    for (const { change, json } of rows) {
       const { id, title } = JSON.parse(json) as Event;
-      return { id, title };
-    });
+      events.set(change, [...(events.get(change) ?? []), { id, title }]);
+    }
+    return events;
   }
 
   return async function changes({ event }: ChangeFilter, { limit, after }: PageRequest): Promise<Page<ChangeEntry>> {
@@ -59,12 +61,13 @@ export function changesReader(db: Reader) {
     const shown = new Map(rows.slice(0, limit).map((row) => [row, JSON.parse(row.json) as IdentifiedChange]));
     const titles = new Map<RecordType, ReadonlyMap<string, string>>();
     for (const type of RECORD_TYPES) titles.set(type, await titlesOf(type, [...shown.values()]));
+    const events = await eventsOf([...shown.keys()].flatMap((row) => (row.events === 0 ? [] : [row.key])));
     const entries = new Map<Row, ChangeEntry>();
     for (const [row, change] of shown) {
       const { type, id } = change.record;
       const title = titles.get(type)?.get(id) ?? id;
-      const events = row.events === 0 ? [] : await eventsOf(row.key);
-      entries.set(row, { ...change, dataset: row.dataset, title, events, eventCount: row.events });
+      const touched = events.get(row.key) ?? [];
+      entries.set(row, { ...change, dataset: row.dataset, title, events: touched, eventCount: row.events });
     }
     return pageOf(
       rows,
