@@ -1,29 +1,17 @@
-import type { Actor, LedgerItem, Place, RecordType, Source } from '@counterclaim/domain';
-import { sql } from 'kysely';
-import { setImmediate } from 'node:timers/promises';
-import { derivationOf } from '../derivation.ts';
-import type { Dialect, Engine, Reader, TextIndex, Writer } from '../engine.ts';
+import type { LedgerItem, RecordType } from '@counterclaim/domain';
 import type { DatasetInfo } from '../answer.ts';
+import { derivationOf } from '../derivation.ts';
+import type { Dialect, Engine, Reader, Writer } from '../engine.ts';
 import type { DatasetRow } from '../tables.ts';
-import { indexText, namesOf, sourceTexts } from '../words.ts';
 import { deriveChanges } from './changes.ts';
+import { closeOver } from './closure.ts';
 import { deriveStale } from './derive.ts';
-import { type Load, RECORD_TYPES, RecordWriter } from './records.ts';
+import { fairly } from './fairly.ts';
+import { markStale, removeLeftOut } from './left-out.ts';
+import { indexNames } from './names.ts';
+import { type Load, RecordWriter } from './records.ts';
 import { checkRedirects, RedirectWriter } from './redirects.ts';
 import { checkReferences } from './references.ts';
-
-/** How long a load keeps the event loop before it lets others have it, in milliseconds. */
-const TURN = 8;
-
-/** Lets whoever else waits go first, now and then: statements run on the event loop. */
-function fairly(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < TURN) return;
-    await setImmediate();
-    since = performance.now();
-  };
-}
 
 export const datasetInfo = ({ id, digest, events, claims, sources, actors, places }: DatasetRow): DatasetInfo => ({
   id,
@@ -154,122 +142,4 @@ async function settle(db: Writer, dialect: Dialect, load: Load, pause: () => Pro
   await deriveStale(db, dialect, pause);
   await indexNames(db, dialect, pause, load);
   await deriveChanges(db);
-}
-
-/** Marks the events that a changed or left-out record belongs to. */
-async function markStale(db: Writer, { dataset, number }: Load): Promise<void> {
-  for (const [table, type] of [
-    ['dossier_actor', 'actor'],
-    ['dossier_place', 'place'],
-    ['dossier_source', 'source'],
-  ] as const) {
-    await sql`
-      update event set stale = 1 where stale = 0 and key in (
-        select link.event from ${sql.table(table)} as link
-        join ${sql.table(type)} as record on record.key = link.${sql.ref(type)}
-        where record.dataset = ${dataset} and (record.changed = ${number} or record.load <> ${number})
-      )`.execute(db);
-  }
-  await sql`
-    update event set stale = 1 where stale = 0 and id in (
-      select about.event_id from claim_about as about
-      join claim on claim.key = about.claim
-      where claim.dataset = ${dataset} and (claim.changed = ${number} or claim.load <> ${number})
-    )`.execute(db);
-}
-
-/** @returns Whether there were any. */
-async function removeLeftOut(db: Writer, dialect: Dialect, { dataset, number }: Load): Promise<boolean> {
-  let any = false;
-  for (const type of RECORD_TYPES.toReversed()) {
-    const index: TextIndex = `${type}_text`;
-    for (;;) {
-      const rows = await db
-        .selectFrom(type)
-        .select('key')
-        .where('dataset', '=', dataset)
-        .where('load', '<>', number)
-        .limit(1_000)
-        .execute();
-      if (rows.length === 0) break;
-      any = true;
-      const keys = rows.map(({ key }) => key);
-      await dialect.removeText(db, index, keys);
-      await db.deleteFrom(type).where('key', 'in', keys).execute();
-    }
-  }
-  return any;
-}
-
-/** Works out what stands above each actor, or around each place. A circle ends where it began. */
-async function closeOver(db: Writer, type: 'actor' | 'place', column: 'part_of_id' | 'within_id'): Promise<void> {
-  const above = sql.table(`${type}_above`);
-  const records = sql.table(type);
-  await sql`delete from ${above}`.execute(db);
-  await sql`
-    insert into ${above} (${sql.ref(type)}, above)
-    with recursive chain (record, above) as (
-      select key, key from ${records}
-      union
-      select chain.record, higher.key from chain
-      join ${records} as lower on lower.key = chain.above
-      join ${records} as higher on higher.id = lower.${sql.ref(column)}
-    )
-    select record, above from chain`.execute(db);
-}
-
-/** Rows indexed together. */
-const BATCH = 500;
-
-/** Indexes the names of actors, places and sources; with a load, of those that it touched. */
-async function indexNames(db: Writer, dialect: Dialect, pause: () => Promise<void>, load?: Load): Promise<void> {
-  for (const type of ['actor', 'place'] as const) {
-    await inPages(pause, async (after) => {
-      const rows = await db
-        .selectFrom(type)
-        .select(['key', 'json'])
-        .where('key', '>', after)
-        .$if(load !== undefined, (query) => query.where(touched(type, load)))
-        .orderBy('key')
-        .limit(BATCH)
-        .execute();
-      const texts = rows.map(({ key, json }) => ({
-        key,
-        texts: [indexText(namesOf(JSON.parse(json) as Actor | Place))],
-      }));
-      await dialect.putText(db, `${type}_text`, texts);
-      return rows.at(-1)?.key;
-    });
-  }
-  await inPages(pause, async (after) => {
-    const rows = await db
-      .selectFrom('source')
-      .innerJoin('actor as publisher', 'publisher.id', 'source.publisher_id')
-      .leftJoin('actor as wire', 'wire.id', 'source.wire_id')
-      .select(['source.key', 'source.json', 'publisher.json as publisher', 'wire.json as wire'])
-      .where('source.key', '>', after)
-      .$if(load !== undefined, (query) =>
-        query.where((of) => of.or([touched('source', load), touched('publisher', load), touched('wire', load)])),
-      )
-      .orderBy('source.key')
-      .limit(BATCH)
-      .execute();
-    const texts = rows.map(({ key, json, publisher, wire }) => {
-      const publishers = [publisher, wire].flatMap((text) => (text === null ? [] : [JSON.parse(text) as Actor]));
-      return { key, texts: [indexText(sourceTexts(JSON.parse(json) as Source, publishers))] };
-    });
-    await dialect.putText(db, 'source_text', texts);
-    return rows.at(-1)?.key;
-  });
-}
-
-const touched = (table: string, load: Load | undefined) =>
-  sql<boolean>`(${sql.ref(`${table}.dataset`)} = ${load?.dataset} and ${sql.ref(`${table}.changed`)} = ${load?.number})`;
-
-/** Asks for page after page, each after the key that the last one gave. */
-async function inPages(
-  pause: () => Promise<void>,
-  page: (after: number) => Promise<number | undefined>,
-): Promise<void> {
-  for (let after = await page(0); after !== undefined; after = await page(after)) await pause();
 }

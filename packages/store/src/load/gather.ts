@@ -1,0 +1,249 @@
+import {
+  actorsNamed,
+  AGREEMENTS,
+  type Assessment,
+  type Dossier,
+  dossierOf,
+  indexById,
+  indexLedger,
+  type Instant,
+  type LedgerIndex,
+  questionsOf,
+  type Source,
+  summarise,
+  type Utterance,
+  utterancesOf,
+} from '@counterclaim/domain';
+import { eventClock, killedKey, knownKey, LONG } from '../sort-key.ts';
+import type { PartyRole } from '../tables.ts';
+import { claimTexts, eventTexts, indexText } from '../words.ts';
+import { aroundClaim, aroundEvent } from './around.ts';
+import type { Batch, BatchKeys } from './batch.ts';
+import { invalid } from './records.ts';
+import { unresolved } from './references.ts';
+import { Rows } from './rows.ts';
+import { piecesOf, type Stretch, stretchesOf } from './stretches.ts';
+
+/** A row that waits for the key of its question. */
+interface PendingRow {
+  readonly table: 'claim_question' | 'piece_question';
+  /** The question. */
+  readonly id: string;
+  readonly row: object;
+}
+
+/** A record's key with its words, as they are indexed. */
+interface IndexedWords {
+  readonly key: number;
+  readonly texts: readonly string[];
+}
+
+/** What the claims about an event say of it as a whole: who is named, who speaks, and from when on each is known. */
+interface Found {
+  readonly parties: Readonly<Record<PartyRole, Map<number, Instant>>>;
+  readonly stances: Map<string, Instant>;
+  readonly sources: Map<number, Instant>;
+  readonly words: string[];
+}
+
+interface EventRow {
+  readonly event: number;
+  readonly dataset: number;
+  /** Of a retracted event nothing is stored that a list or a filter would find it by. */
+  readonly stands: boolean;
+}
+
+const keyIn = (keys: ReadonlyMap<string, number>, id: string): number => {
+  const key = keys.get(id);
+  if (key === undefined) throw new TypeError(`${id} was not read with its event`);
+  return key;
+};
+
+/** Keeps the earliest instant of each. */
+function lower<Key>(instants: Map<Key, Instant>, key: Key, instant: Instant): void {
+  instants.set(key, Math.min(instant, instants.get(key) ?? Infinity));
+}
+
+const bitsOf = (assessment: Assessment): number =>
+  assessment.questions.reduce((bits, { agreement }) => bits | (1 << AGREEMENTS.indexOf(agreement)), 0);
+
+/** What is derived of a batch of events, gathered before any of it is written. */
+export class Gathered {
+  readonly rows = new Rows();
+  readonly pending: PendingRow[] = [];
+  /** Keys of claims, by that of the actor who speaks. */
+  readonly claimants = new Map<number, number[]>();
+  readonly eventWords: IndexedWords[] = [];
+  readonly claimWords: IndexedWords[] = [];
+  readonly #keys: BatchKeys;
+  /** Claims about several events of the batch are gathered once. */
+  readonly #done = new Set<number>();
+
+  constructor(keys: BatchKeys) {
+    this.#keys = keys;
+  }
+
+  add(event: number, dataset: number, dossier: Dossier): void {
+    const row: EventRow = { event, dataset, stands: dossier.event.retracted === undefined };
+    const { all, actors } = utterancesOf(dossier);
+    const sources = indexById(dossier.sources);
+    const places = indexById(dossier.places);
+    const found: Found = {
+      parties: { named: new Map(), claimant: new Map() },
+      stances: new Map(),
+      sources: new Map(),
+      words: [],
+    };
+    for (const utterance of all) {
+      const source = sources.get(utterance.claim.source);
+      if (source === undefined) throw unresolved('claim', utterance.claim.id, 'source', utterance.claim.source);
+      this.#addClaim(row, utterance, source, { actors, places }, found);
+    }
+    this.#addDossier(event, dossier);
+    if (row.stands) this.#addFound(event, dossier, places, found);
+    const instants = all.map(({ known }) => known);
+    this.#addAssessments(row, dossier, instants);
+  }
+
+  #addClaim(
+    { event, stands }: EventRow,
+    { claim, known, owner, actor }: Utterance,
+    source: Source,
+    { actors, places }: Pick<LedgerIndex, 'actors' | 'places'>,
+    found: Found,
+  ): void {
+    const keys = this.#keys;
+    const key = keyIn(keys.claims, claim.id);
+    if (stands) {
+      this.rows.add('event_claim', { event, claim: key, known });
+      lower(found.sources, keyIn(keys.sources, source.id), known);
+    }
+    const words = indexText(claimTexts(claim, source, aroundClaim(claim, actors, places)));
+    found.words.push(words);
+    const speaker = actor !== null && owner === actor ? keyIn(keys.actors, actor) : undefined;
+    const named = new Set(actorsNamed(claim).map((id) => keyIn(keys.actors, id)));
+    if (speaker !== undefined) {
+      named.add(speaker);
+      lower(found.parties.claimant, speaker, known);
+    }
+    for (const id of named) lower(found.parties.named, id, known);
+    if (claim.body.kind === 'responsibility') lower(found.stances, claim.body.stance, known);
+    if (this.#done.has(key)) return;
+    this.#done.add(key);
+    this.claimWords.push({ key, texts: [words] });
+    if (speaker !== undefined) this.claimants.set(speaker, [...(this.claimants.get(speaker) ?? []), key]);
+    for (const id of named) this.rows.add('claim_actor', { actor: id, claim: key });
+    for (const id of new Set(questionsOf(claim, actors))) {
+      this.pending.push({ table: 'claim_question', id, row: { claim: key } });
+    }
+  }
+
+  #addDossier(event: number, { sources, actors, places }: Dossier): void {
+    const keys = this.#keys;
+    for (const { id } of sources) this.rows.add('dossier_source', { event, source: keyIn(keys.sources, id) });
+    for (const { id } of actors) this.rows.add('dossier_actor', { event, actor: keyIn(keys.actors, id) });
+    for (const { id } of places) this.rows.add('dossier_place', { event, place: keyIn(keys.places, id) });
+  }
+
+  #addFound(
+    event: number,
+    { event: value }: Dossier,
+    places: LedgerIndex['places'],
+    { parties, stances, sources, words }: Found,
+  ): void {
+    const keys = this.#keys;
+    for (const role of ['named', 'claimant'] as const) {
+      for (const [actor, known] of parties[role]) this.rows.add('event_party', { role, actor, event, known });
+    }
+    for (const [stance, known] of stances) this.rows.add('event_stance', { stance, event, known });
+    for (const [source, known] of sources) this.rows.add('event_source', { event, source, known });
+    const own = new Set(value.places.map(({ place }) => place));
+    const around = aroundEvent(value, places);
+    for (const id of own) this.rows.add('event_place', { event, place: keyIn(keys.places, id) });
+    for (const { id } of around) this.rows.add('event_within', { event, place: keyIn(keys.places, id) });
+    this.eventWords.push({ key: event, texts: [indexText(eventTexts(value, around)), indexText(words)] });
+  }
+
+  #addAssessments(row: EventRow, dossier: Dossier, instants: readonly Instant[]): void {
+    const pieces = piecesOf(dossier, instants);
+    pieces.forEach(({ knownFrom, knownUntil, assessment }, part) => {
+      this.rows.add('assessment', {
+        event: row.event,
+        part,
+        known_from: knownFrom,
+        known_until: knownUntil,
+        json: JSON.stringify(assessment),
+      });
+    });
+    const clock = eventClock(dossier.event);
+    stretchesOf(pieces, instants).forEach((stretch, part) => {
+      this.#addStretch(row, part, dossier, stretch, clock);
+    });
+  }
+
+  #addStretch(
+    { event, dataset, stands }: EventRow,
+    part: number,
+    dossier: Dossier,
+    { from, until, assessment, latest }: Stretch,
+    { starts, ends, month }: ReturnType<typeof eventClock>,
+  ): void {
+    const { id, kind } = dossier.event;
+    const asOf = latest ? null : new Date(Number.isFinite(from) ? from : -8.64e15).toISOString();
+    const summary = summarise(dossier, { ...assessment, asOf });
+    const { killed, injured, lastKnown } = summary;
+    this.rows.add('piece', {
+      event,
+      part,
+      dataset,
+      kind,
+      starts,
+      ends,
+      month,
+      long: ends - starts > LONG ? 1 : 0,
+      known_from: from,
+      known_until: until,
+      latest: latest ? 1 : 0,
+      stands: stands ? 1 : 0,
+      claims: summary.claims,
+      status: summary.status,
+      agreements: bitsOf(assessment),
+      killed_low: killed?.low ?? null,
+      killed_high: killed?.high ?? null,
+      injured_low: injured?.low ?? null,
+      injured_high: injured?.high ?? null,
+      killed_key: killedKey(killed?.high ?? null, id, starts),
+      known_key: knownKey(lastKnown === null ? null : Date.parse(lastKnown), id, starts),
+    });
+    this.rows.add('summary', { event, part, json: JSON.stringify(summary) });
+    for (const { key } of assessment.questions) {
+      this.pending.push({ table: 'piece_question', id: key, row: { event, part } });
+    }
+  }
+}
+
+/**
+ * Works out what is stored of a batch of events.
+ *
+ * @throws StoreError when an event's records hold what cannot be read.
+ */
+export function gather(batch: Batch, keys: BatchKeys): Gathered {
+  const index = indexLedger({
+    events: batch.events.map(({ value }) => value),
+    claims: batch.claims.map(({ value }) => value),
+    sources: batch.sources.map(({ value }) => value),
+    actors: batch.actors.map(({ value }) => value),
+    places: batch.places.map(({ value }) => value),
+  });
+  const gathered = new Gathered(keys);
+  for (const { key, dataset, value } of batch.events) {
+    const dossier = dossierOf(index, value.id);
+    if (dossier === undefined) continue;
+    try {
+      gathered.add(key, dataset, dossier);
+    } catch (error) {
+      throw error instanceof TypeError || error instanceof RangeError ? invalid('event', value.id, error) : error;
+    }
+  }
+  return gathered;
+}
