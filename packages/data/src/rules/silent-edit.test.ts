@@ -58,7 +58,8 @@ describe('silent-edit', () => {
   });
 
   it('leaves an id that was given up to reference', () => {
-    const e = (id: string) => `id: ${id}\ntitle: E\nkind: attack\ntime: '2020'\nzone: UTC\nplaces: [{ place: p, role: struck }]\n`;
+    const e = (id: string) =>
+      `id: ${id}\ntitle: E\nkind: attack\ntime: '2020'\nzone: UTC\nplaces: [{ place: p, role: struck }]\n`;
     const since = releaseOf({ ...before, 'events/e.yml': e('e') });
     const renamed = {
       'actors/a.yml': actor('A'),

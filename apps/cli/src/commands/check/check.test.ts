@@ -95,7 +95,7 @@ describe('counterclaim check', () => {
       expect(code).toBe(1);
       expect(out).toBe(
         `${relative(process.cwd(), place())}:2:7 silent-edit: name of arden was "Arden" in release 2020.1, and is "New Arden"; put it back, or ` +
-          `add to corrections: - { date: 'YYYY-MM-DD', field: name, was: "Arden", now: "New Arden", reason: … }\n`,
+          `tell it: counterclaim correct places/arden name '"New Arden"' --reason '…'\n`,
       );
       expect((await call('check', folder)).code).toBe(0);
       rename(
