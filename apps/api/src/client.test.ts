@@ -134,6 +134,7 @@ test('a page that bundles the client gets none of the server', async () => {
   expect(Object.keys(metafile.inputs).sort()).toEqual([
     'src/client.ts',
     'src/http/problem-types.ts',
+    'src/moved-address.ts',
     'src/query/names.ts',
   ]);
   expect(gzipSync(outputFiles[0]?.contents ?? '').byteLength).toBeLessThan(3000);

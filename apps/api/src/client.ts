@@ -31,6 +31,7 @@ export {
   type ProblemName,
   problemType,
 } from './http/problem-types.ts';
+export { movedAddress } from './moved-address.ts';
 export {
   CLAIM_FILTERS,
   type ClaimFilterName,

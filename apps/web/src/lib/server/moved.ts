@@ -1,4 +1,4 @@
-import { type Client, ProblemError } from '@counterclaim/api/client';
+import { type Client, movedAddress, ProblemError } from '@counterclaim/api/client';
 import type { RecordType, Redirect } from '@counterclaim/domain';
 import { redirect } from '@sveltejs/kit';
 import type { Moved } from '#lib/components/record/moved.ts';
@@ -7,12 +7,10 @@ import { formatDate } from '#lib/format/date.ts';
 /** The parameter that says under which id a page was asked for. */
 const FROM = 'from';
 
-/** A page's address with a record's new id in place of the old one; query and what stands behind the id stay. */
-export function movedTo(url: Pick<URL, 'pathname' | 'search'>, { type, from, to }: Redirect, note: boolean): string {
-  const segments = url.pathname.split('/');
-  segments.splice(segments.indexOf(`${type}s`) + 1, type === 'claim' ? 2 : 1, ...to.split('/'));
-  const search = note ? `${url.search}${url.search === '' ? '?' : '&'}${FROM}=${from}` : url.search;
-  return segments.join('/') + search;
+/** A page's address with a record's new id in place of the old one, and the old one as a note. */
+export function movedTo(url: Pick<URL, 'pathname' | 'search'>, moved: Redirect, note: boolean): string {
+  const address = movedAddress(url, moved);
+  return note ? `${address}${address.includes('?') ? '&' : '?'}${FROM}=${moved.from}` : address;
 }
 
 /** What the API answers about a record. Where the record's id was changed, the reader is led on for good (308). */
