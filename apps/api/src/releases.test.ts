@@ -103,6 +103,35 @@ describe('releases', () => {
     expect(await response.text()).toBe(CSV);
   });
 
+  it('give a part of a file, as readers of Parquet ask for it', async () => {
+    const tag = `"${sha256(CSV)}"`;
+    const part = await get('/2026.1/events.csv', { range: 'bytes=-4', 'if-range': tag });
+    expect(part.status).toBe(206);
+    expect(Object.fromEntries(part.headers)).toMatchObject({
+      'accept-ranges': 'bytes',
+      'content-length': '4',
+      'content-range': `bytes ${CSV.length - 4}-${CSV.length - 1}/${CSV.length}`,
+      etag: tag,
+    });
+    expect(await part.text()).toBe(CSV.slice(-4));
+    const middle = await get('/2026.1/events.csv', { range: 'bytes=3-7' });
+    expect([middle.status, await middle.text()]).toEqual([206, CSV.slice(3, 8)]);
+    for (const headers of [{ range: 'bytes=0-1', 'if-range': '"another"' }, { range: 'bytes=0-1,3-4' }] as Record<
+      string,
+      string
+    >[]) {
+      const whole = await get('/2026.1/events.csv', headers);
+      expect([whole.status, await whole.text()]).toEqual([200, CSV]);
+    }
+    const known = await get('/2026.1/events.csv', { range: 'bytes=0-1', 'if-none-match': tag });
+    expect(known.status).toBe(304);
+    const head = await get('/2026.1/events.csv', { range: 'bytes=0-1' }, 'HEAD');
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, String(CSV.length)]);
+    const beyond = await get('/2026.1/events.csv', { range: 'bytes=1000-' });
+    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${CSV.length}`]);
+    expect((await json<ProblemDocument>(beyond)).type).toBe('/api#problem-range-not-satisfiable');
+  });
+
   it('need not be sent twice, and are told by HEAD', async () => {
     const known = await get('/2026.1/events.csv', { 'if-none-match': `"${sha256(CSV)}"` });
     expect({ status: known.status, text: await known.text() }).toEqual({ status: 304, text: '' });

@@ -12,6 +12,7 @@ import {
   type ReleaseIndex,
   releasesFolder,
 } from '@counterclaim/data';
+import type { ByteRange } from './http/range.ts';
 import type { ListedReleaseAnswer } from './answers.ts';
 
 /** A file of a release as it lies on this server. */
@@ -19,7 +20,8 @@ export interface StoredFile {
   readonly bytes: number;
   readonly sha256: string;
   readonly mediaType: string;
-  readonly open: () => ReadableStream<Uint8Array>;
+  /** All of it, or a stretch. */
+  readonly open: (range?: ByteRange) => ReadableStream<Uint8Array>;
 }
 
 /** Why there is nothing to send: there is no such release, it has no such file, or the file is not on this server. */
@@ -114,7 +116,7 @@ export function openReleases(environment: Located): Releases {
         verified.set(path, found.state);
       }
       const { bytes, sha256, mediaType } = file;
-      const open = () => Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+      const open = (range?: ByteRange) => Readable.toWeb(createReadStream(path, range)) as ReadableStream<Uint8Array>;
       return { bytes, sha256, mediaType, open };
     },
   };

@@ -15,6 +15,8 @@ import { within } from './within.ts';
 export interface DeliverOptions {
   readonly store: Pick<Store, 'state'>;
   readonly build: string;
+  /** Scheme and host under which clients find the service; those of each request unless set. */
+  readonly origin?: string | undefined;
   readonly logger: Logger;
   /** Milliseconds after which a route is given up. */
   readonly timeout: number;
@@ -60,7 +62,9 @@ export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked)
     const reads = method === 'GET' || method === 'HEAD';
     const format = negotiate(header('accept'), path);
     const revision = await currentRevision(requestId);
-    const tag = tagOf(revision, address, format ?? '');
+    const origin = options.origin ?? asked.origin;
+    // A feed names its own address, and is another one elsewhere.
+    const tag = tagOf(revision, format === 'atom' ? origin + address : address, format ?? '');
     const ifNoneMatch = reads ? header('if-none-match') : null;
     if (ifNoneMatch !== null && format !== undefined && namesTag(ifNoneMatch, tag)) {
       return ['tag', notModified(tag, requestId)];
@@ -74,8 +78,11 @@ export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked)
 
     // A HEAD is answered by what a GET makes, so that what is kept of it is whole. What does not read has no route at all;
     // POST stands in for methods that a `Request` cannot have, such as TRACE.
-    const request = new Request(`http://localhost${address}`, { method: reads ? 'GET' : 'POST' });
-    const bindings = { requestId, method, format: format ?? 'json', revision, logger };
+    const request = new Request(`http://localhost${address}`, {
+      method: reads ? 'GET' : 'POST',
+      headers: method === 'GET' ? rangeHeaders(asked) : {},
+    });
+    const bindings = { requestId, method, format: format ?? 'json', revision, origin, logger };
     let response: Response;
     try {
       response = await within(options.timeout, routes(request, bindings));
@@ -150,6 +157,15 @@ function checkBody({ method, header }: Asked): void {
     throw new Problem('content-too-large', 'No request needs a body: send the filters in the address.');
   }
 }
+
+/** What a request for a part of a file says; only files that this server hands on have parts. */
+const rangeHeaders = ({ header }: Asked): Record<string, string> =>
+  Object.fromEntries(
+    (['range', 'if-range'] as const).flatMap((name) => {
+      const value = header(name);
+      return value === null ? [] : [[name, value] as const];
+    }),
+  );
 
 interface Head {
   readonly tag: string;

@@ -8,6 +8,8 @@ export interface Bindings {
   readonly method: string;
   readonly format: Format;
   readonly revision: string;
+  /** Scheme and host under which clients find the service: for what has to name its own address. */
+  readonly origin: string;
   readonly logger: Logger;
 }
 

@@ -3,11 +3,20 @@ export interface Asked {
   readonly method: string;
   /** Path and query, as the client sent them. */
   readonly address: string;
+  /** Scheme and host under which the client asked, as far as can be told: `https://example.org`. */
+  readonly origin: string;
   readonly header: (name: HeaderName) => string | null;
 }
 
 export type HeaderName =
-  'accept' | 'accept-encoding' | 'content-length' | 'if-none-match' | 'transfer-encoding' | 'x-request-id';
+  | 'accept'
+  | 'accept-encoding'
+  | 'content-length'
+  | 'if-none-match'
+  | 'if-range'
+  | 'range'
+  | 'transfer-encoding'
+  | 'x-request-id';
 
 /** An answer in parts that every server can send as they are. */
 export interface Answered {

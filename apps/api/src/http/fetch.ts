@@ -8,6 +8,7 @@ export const fetchWith =
     const { status, headers, body } = await deliver({
       method: request.method,
       address: addressOf(request.url),
+      origin: new URL(request.url).origin,
       header: (name) => request.headers.get(name),
     });
     return new Response(body, { status, headers });

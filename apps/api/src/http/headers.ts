@@ -1,7 +1,7 @@
 /** What every answer says, whatever it is: who may read it, and that it is never a page. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, X-Request-Id, Content-Disposition',
+  'access-control-expose-headers': 'ETag, X-Request-Id, Content-Disposition, Content-Range, Accept-Ranges',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'cross-origin',
   'referrer-policy': 'no-referrer',
@@ -36,6 +36,6 @@ export const PREFLIGHT_HEADERS: Readonly<Record<string, string>> = {
   ...COMMON_HEADERS,
   allow: ALLOWED_METHODS,
   'access-control-allow-methods': ALLOWED_METHODS,
-  'access-control-allow-headers': 'Accept, If-None-Match, X-Request-Id',
+  'access-control-allow-headers': 'Accept, If-None-Match, If-Range, Range, X-Request-Id',
   'access-control-max-age': '86400',
 };

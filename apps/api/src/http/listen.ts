@@ -9,6 +9,9 @@ function headerOf(request: IncomingMessage, name: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** Of whatever host was asked, over plain HTTP: who is behind a proxy sets ORIGIN. */
+const originOf = (host: string | null): string => URL.parse(`http://${host ?? ''}`)?.origin ?? 'http://localhost';
+
 /**
  * Answers requests of Node's own server. What is kept in memory goes out as it is: to build a `Response` first would take
  * longer than all the rest.
@@ -20,6 +23,7 @@ export const listenWith =
     void deliver({
       method: request.method ?? 'GET',
       address: url.startsWith('/') ? url : addressOf(url),
+      origin: originOf(headerOf(request, 'host')),
       header: (name) => headerOf(request, name),
     }).then(({ status, headers, body }) => {
       if (body instanceof ReadableStream) {

@@ -68,6 +68,11 @@ export const PROBLEMS = {
     title: 'The address is too long',
     meaning: 'An address may have at most 8,192 bytes.',
   },
+  'range-not-satisfiable': {
+    status: 416,
+    title: 'The file has no such part',
+    meaning: 'The `Range` header asks for bytes beyond the end of the file.',
+  },
   'headers-too-large': {
     status: 431,
     title: 'The headers are too large',

@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { answer } from '../http/answer.ts';
 import { Problem } from '../http/problem.ts';
+import { byteRange } from '../http/range.ts';
 import type { MissingFile } from '../releases.ts';
 import { problems, unchanged } from '../schema/problem.ts';
 import { RELEASE_MEDIA_TYPES, releaseFileContent, releaseList } from '../schema/releases.ts';
@@ -31,7 +32,7 @@ const getReleaseFile = createRoute({
   tags: ['Service'],
   summary: 'A file of a release',
   description:
-    'The file as it was released. Its `ETag` is its SHA-256, and never changes. A server may have the list of a release without its files: `available` tells.',
+    'The file as it was released, or with `Range: bytes=…` a part of it. Its `ETag` is its SHA-256, and never changes. A server may have the list of a release without its files: `available` tells.',
   request: {
     params: z.strictObject({
       version: z.string().meta({ description: 'The version of the release.', examples: ['2026.1'] }),
@@ -44,8 +45,12 @@ const getReleaseFile = createRoute({
       description: 'The file.',
       content: Object.fromEntries(RELEASE_MEDIA_TYPES.map((mediaType) => [mediaType, { schema: releaseFileContent }])),
     },
+    206: {
+      description: 'The part of the file that `Range` asks for.',
+      content: Object.fromEntries(RELEASE_MEDIA_TYPES.map((mediaType) => [mediaType, { schema: releaseFileContent }])),
+    },
     ...unchanged,
-    ...problems('malformed-url', 'invalid-parameter', 'not-found'),
+    ...problems('malformed-url', 'invalid-parameter', 'not-found', 'range-not-satisfiable'),
   },
 });
 
@@ -77,12 +82,30 @@ export const releasesRoutes = ({ releases }: Foundation) =>
       const { version, file } = context.req.valid('param');
       const found = await releases.file(version, file);
       if ('missing' in found) throw notThere(version, file, found.missing);
-      return new Response(found.open(), {
+      const { bytes, mediaType } = found;
+      const tag = `"${found.sha256}"`;
+      const range = byteRange(context.req.header('range'), context.req.header('if-range'), { bytes, tag });
+      if (range === 'unsatisfiable') {
+        throw new Problem('range-not-satisfiable', `The file has ${bytes} bytes: ask for some of these.`, {
+          headers: { 'content-range': `bytes */${bytes}` },
+        });
+      }
+      const headers = {
+        'accept-ranges': 'bytes',
+        'content-type': mediaType,
+        'content-disposition': `attachment; filename="counterclaim-${version}-${file}"`,
+        etag: tag,
+      };
+      if (range === undefined) {
+        return new Response(found.open(), { headers: { ...headers, 'content-length': String(bytes) } });
+      }
+      const { start, end } = range;
+      return new Response(found.open(range), {
+        status: 206,
         headers: {
-          'content-type': found.mediaType,
-          'content-length': String(found.bytes),
-          'content-disposition': `attachment; filename="counterclaim-${version}-${file}"`,
-          etag: `"${found.sha256}"`,
+          ...headers,
+          'content-length': String(end - start + 1),
+          'content-range': `bytes ${start}-${end}/${bytes}`,
         },
       });
     });
