@@ -30,6 +30,8 @@ export interface AppOptions {
   readonly store: Store;
   /** Identifies the software that answers; part of every ETag. */
   readonly build: string;
+  /** Scheme and host under which clients find the service; those of each request unless set. */
+  readonly origin?: string | undefined;
   /** Releases to list and to give out; none unless given. */
   readonly releases?: Releases | undefined;
   /** The texts that the operator holds; without them no document is shown. */
@@ -90,6 +92,7 @@ export interface App {
 export function createApp({
   store,
   build,
+  origin,
   releases = noReleases,
   documents,
   logger = silentLogger,
@@ -117,6 +120,7 @@ export function createApp({
   const answer = deliver((request, bindings) => routes.fetch(request, bindings), {
     store,
     build,
+    origin,
     logger,
     timeout,
     cacheSize,

@@ -49,7 +49,7 @@ function contentOf(change: ChangeEntry): string {
   return [`${doneIn(change)} ${reason}`, ...(eventCount > 0 ? [`Events: ${touched}.`] : [])].join('\n');
 }
 
-function entryOf(change: ChangeEntry): AtomEntry {
+function entryOf(change: ChangeEntry, origin: string): AtomEntry {
   const { type, id } = change.record;
   return {
     id: `${URN}:change:${change.id}`,
@@ -57,21 +57,22 @@ function entryOf(change: ChangeEntry): AtomEntry {
     updated: change.date,
     published: change.date,
     links: [
-      { rel: 'alternate', type: 'text/html', href: `/${type}s/${id}` },
-      { rel: 'related', type: 'application/json', href: `/api/v1/${type}s/${id}` },
+      { rel: 'alternate', type: 'text/html', href: `${origin}/${type}s/${id}` },
+      { rel: 'related', type: 'application/json', href: `${origin}/api/v1/${type}s/${id}` },
     ],
     content: contentOf(change),
     categories: [{ term: change.kind }, { term: type }],
   };
 }
 
-/** No date is older: of a feed in which nothing has changed yet. */
-const NEVER = '1970-01-01';
-
 export interface ChangesFeedOptions {
-  /** Ids of the events that the feed is about; of everything, when there are none. */
-  readonly events: readonly string[];
-  /** The feed's own address, and that of the next page. */
+  /** The events that the feed is about; of everything, when there are none. */
+  readonly events: readonly { readonly id: string; readonly title: string }[];
+  /** What the feed dates from while nothing has changed: RFC 3339, or a day. */
+  readonly since: string;
+  /** Scheme and host under which readers find the service: links are absolute, because not every reader resolves others. */
+  readonly origin: string;
+  /** Path and query of the feed itself, and of its next page. */
   readonly self: string;
   readonly next?: string | undefined;
 }
@@ -79,29 +80,38 @@ export interface ChangesFeedOptions {
 /** A page of changes, the latest first, as an Atom feed (RFC 4287; pages as RFC 5005 links them). */
 export function changesFeed(
   changes: readonly ChangeEntry[],
-  { events, self, next }: ChangesFeedOptions,
+  { events, since, origin, self, next }: ChangesFeedOptions,
 ): { readonly feed: AtomFeed; readonly entries: readonly AtomEntry[] } {
   const [only] = events;
-  const titles = new Map<string, string>(
-    changes.flatMap((change) => change.events.map(({ id, title }) => [id, title])),
-  );
-  const about = events.map((id) => titles.get(id) ?? id).join('; ');
-  const page = events.length === 1 && only !== undefined ? `/events/${only}` : '/changes';
+  const about = events.map(({ title }) => title).join('; ');
+  const page = events.length === 1 && only !== undefined ? `/events/${only.id}` : '/changes';
   const links: AtomLink[] = [
-    { rel: 'self', type: 'application/atom+xml', href: self },
-    { rel: 'alternate', type: 'text/html', href: page },
-    ...(next === undefined ? [] : [{ rel: 'next' as const, type: 'application/atom+xml', href: next }]),
+    { rel: 'self', type: 'application/atom+xml', href: origin + self },
+    { rel: 'alternate', type: 'text/html', href: origin + page },
+    ...(next === undefined ? [] : [{ rel: 'next' as const, type: 'application/atom+xml', href: origin + next }]),
   ];
   return {
     feed: {
-      id: [URN, 'changes', ...(events.length === 0 ? [] : ['event', [...events].sort().join('~')])].join(':'),
+      id: [
+        URN,
+        'changes',
+        ...(events.length === 0
+          ? []
+          : [
+              'event',
+              events
+                .map(({ id }) => id)
+                .sort()
+                .join('~'),
+            ]),
+      ].join(':'),
       title: events.length === 0 ? 'Counterclaim: changes' : `Counterclaim: changes that touch ${about}`,
       subtitle: 'What the ledger corrected, retracted and renamed, the latest first, each with its reason.',
-      updated: changes[0]?.date ?? NEVER,
+      updated: changes[0]?.date ?? since,
       author: { name: 'Counterclaim' },
       rights: 'CC BY 4.0',
       links,
     },
-    entries: changes.map(entryOf),
+    entries: changes.map((change) => entryOf(change, origin)),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * The API alone, without the dashboard: the only file of this package that reads the environment and listens.
- * HOST, PORT, COUNTERCLAIM_DATA, COUNTERCLAIM_RELEASES, COUNTERCLAIM_SOURCES, LOG_LEVEL.
+ * HOST, PORT, ORIGIN, COUNTERCLAIM_DATA, COUNTERCLAIM_RELEASES, COUNTERCLAIM_SOURCES, LOG_LEVEL.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

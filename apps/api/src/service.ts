@@ -15,6 +15,8 @@ export interface ServiceEnvironment {
   readonly COUNTERCLAIM_DATA?: string | undefined;
   /** Folder of the releases; `releasesPath` says where it is unless set. */
   readonly COUNTERCLAIM_RELEASES?: string | undefined;
+  /** Where clients find the service, such as `https://example.org`; what each request says unless set. */
+  readonly ORIGIN?: string | undefined;
   /** Folder of the texts `<source-id>.txt` that the operator holds lawfully; without it no document is shown. */
   readonly COUNTERCLAIM_SOURCES?: string | undefined;
 }
@@ -40,14 +42,22 @@ export function databasePath({ COUNTERCLAIM_DATA: chosen }: ServiceEnvironment):
   return join(resolve(chosen || ownFolder), 'ledger.sqlite');
 }
 
+function originIn({ ORIGIN: chosen }: ServiceEnvironment): string | undefined {
+  if (!chosen) return undefined;
+  const url = URL.parse(chosen);
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url.origin;
+  throw new Error(`ORIGIN=${chosen} is not an address: write it as https://example.org.`);
+}
+
 /**
  * The API with its store open and the curated records loaded; when they are the ones loaded last, nothing is written.
  *
  * @throws StoreError, with one line that says what to do, when the database cannot be opened or written; Error, likewise, when
- *   the releases cannot be read or the folder of texts is none.
+ *   the releases cannot be read, the folder of texts is none or ORIGIN is no address.
  */
 export async function openService(environment: ServiceEnvironment = {}, logger?: Logger): Promise<Service> {
   const releases = openReleases(environment);
+  const origin = originIn(environment);
   const { COUNTERCLAIM_SOURCES: texts } = environment;
   const documents = texts ? openDocuments(texts) : undefined;
   const store = await openStore({ path: databasePath(environment) });
@@ -59,7 +69,7 @@ export async function openService(environment: ServiceEnvironment = {}, logger?:
     throw error;
   }
   return {
-    app: createApp({ store, build: buildName(), releases, documents, logger }),
+    app: createApp({ store, build: buildName(), origin, releases, documents, logger }),
     store,
     close: () => store.close(),
   };

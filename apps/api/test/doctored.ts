@@ -1,6 +1,6 @@
 import { curatedLedger } from '@counterclaim/data';
 import { type Claim, type Editorial, type Ledger, ledgerItems, type Source } from '@counterclaim/domain';
-import { openStore } from '@counterclaim/store';
+import { openStore, type Store } from '@counterclaim/store';
 import { afterAll, beforeAll } from 'vitest';
 import { type App, createApp } from '../src/index.ts';
 
@@ -93,14 +93,17 @@ function doctor(records: Ledger): Doctored {
 export function doctoredService(): {
   readonly get: (address: string, headers?: Record<string, string>) => Promise<Response>;
   readonly app: () => App;
+  readonly store: () => Store;
   readonly doctored: Doctored;
 } {
   const doctored = doctor(curatedLedger());
   let close = (): Promise<void> => Promise.resolve();
   let opened: App | undefined;
+  let held: Store | undefined;
   beforeAll(async () => {
     const store = await openStore({ path: ':memory:' });
     close = () => store.close();
+    held = store;
     const { dataset, digest } = doctored.ledger;
     await store.replaceDataset(dataset, digest, ledgerItems(doctored.ledger));
     opened = createApp({ store, build: 'test' });
@@ -110,5 +113,9 @@ export function doctoredService(): {
     if (opened === undefined) throw new Error('the service is open only while tests run');
     return opened;
   };
-  return { doctored, app, get: (address, headers = {}) => app().request(address, { headers }) };
+  const store = (): Store => {
+    if (held === undefined) throw new Error('the service is open only while tests run');
+    return held;
+  };
+  return { doctored, app, store, get: (address, headers = {}) => app().request(address, { headers }) };
 }

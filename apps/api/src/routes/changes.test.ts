@@ -3,10 +3,20 @@ import { expect, test } from 'vitest';
 import { atomProblems, parseAtom } from '../../../../packages/interchange/test/read-atom.ts';
 import { doctoredService } from '../../test/doctored.ts';
 import { json } from '../../test/json.ts';
-import type { ChangeEntry, ChangeList, ClaimDetail, EventAnswer, Release, SourceDetail } from '../answers.ts';
+import type {
+  ChangeEntry,
+  ChangeList,
+  ClaimDetail,
+  EventAnswer,
+  EventList,
+  Release,
+  SourceDetail,
+} from '../answers.ts';
+import { type App, createApp } from '../app.ts';
+import type { ProblemDocument } from '../client.ts';
 import { changeList } from '../schema/change.ts';
 
-const { get, doctored } = doctoredService();
+const { get, app, store, doctored } = doctoredService();
 const { event, retracted, corrected, retractedSource, ofRetractedSource, ledger } = doctored;
 
 const read = async <Body>(address: string): Promise<Body> => {
@@ -67,7 +77,6 @@ test('those of an event are the ones that touch it', async () => {
   expect(await ids(`/api/v1/changes?event=${named?.id ?? ''}~${event}`)).toEqual(
     items.map(({ id }) => id).filter((id) => of.includes(id) || other.includes(id)),
   );
-  expect(await ids('/api/v1/changes?event=no-such-event')).toEqual([]);
 });
 
 test('what was retracted stays at its address, and is nowhere else', async () => {
@@ -107,15 +116,19 @@ test('the feed is one by RFC 4287, and says what the list says', async () => {
   expect(feed.links).toContainEqual({
     rel: 'self',
     type: 'application/atom+xml',
-    href: '/api/v1/changes.atom',
+    href: 'http://localhost/api/v1/changes.atom',
   });
   expect(feed.entries?.map(({ id, updated }) => ({ id, updated }))).toEqual(
     items.map(({ id, date }: ChangeEntry) => ({ id: `urn:counterclaim:change:${id}`, updated: `${date}T00:00:00Z` })),
   );
-  expect(xml).not.toMatch(/localhost|127\.0\.0\.1/);
+  expect([feed.id, ...(feed.entries ?? []).map(({ id }) => id)].join(' ')).not.toContain('localhost');
   const entry = feed.entries?.find(({ id }) => id?.endsWith(`${corrected.id}:correction-2`) === true);
   expect(entry?.title?.value).toBe(`Claim corrected: ${corrected.paraphrase}`);
-  expect(entry?.links).toContainEqual({ rel: 'alternate', type: 'text/html', href: `/claims/${corrected.id}` });
+  expect(entry?.links).toContainEqual({
+    rel: 'alternate',
+    type: 'text/html',
+    href: `http://localhost/claims/${corrected.id}`,
+  });
   expect(xml).toContain('hedge was “allegedly &lt;so&gt;” and is nothing. The document has no hedge.');
 });
 
@@ -125,16 +138,52 @@ test('the feed of an event is its own, and asked of the list by Accept the same'
   const feed = parseAtom(xml);
   expect(feed.id).toBe(`urn:counterclaim:changes:event:${event}`);
   expect(feed.title?.value).toMatch(/^Counterclaim: changes that touch .*Kabul/);
-  expect(feed.links).toContainEqual({ rel: 'alternate', type: 'text/html', href: `/events/${event}` });
+  expect(feed.links).toContainEqual({ rel: 'alternate', type: 'text/html', href: `http://localhost/events/${event}` });
   const negotiated = await get(`/api/v1/changes?event=${event}`, { accept: 'application/atom+xml' });
   expect(negotiated.headers.get('content-type')).toBe('application/atom+xml');
   expect(await negotiated.text()).toBe(xml.replace('/changes.atom?', '/changes?'));
 });
 
-test('the feed of nothing is a feed', async () => {
-  const xml = await (await get('/api/v1/changes.atom?event=no-such-event')).text();
+test('the feed of an event that nothing was done to is one, as old as the latest that is known of it', async () => {
+  const { items } = await read<EventList>('/api/v1/events?limit=100');
+  const lists = await Promise.all(items.map(({ id }) => ids(`/api/v1/changes?event=${id}`)));
+  const quiet = items[lists.findIndex((list) => list.length === 0)];
+  if (quiet === undefined) throw new TypeError('every event was touched');
+  const xml = await (await get(`/api/v1/changes.atom?event=${quiet.id}`)).text();
   expect(atomProblems(xml)).toEqual([]);
-  expect(parseAtom(xml).entries ?? []).toEqual([]);
+  const feed = parseAtom(xml);
+  expect(feed.entries ?? []).toEqual([]);
+  expect(feed.title?.value).toBe(`Counterclaim: changes that touch ${quiet.title}`);
+  expect(quiet.lastKnown).toMatch(/^20/);
+  expect(feed.updated).toBe(`${quiet.lastKnown?.slice(0, 10) ?? ''}T00:00:00Z`);
+});
+
+test.each(['/api/v1/changes', '/api/v1/changes.atom'])(
+  '%s of an event that there never was is refused',
+  async (list) => {
+    for (const query of ['event=no-such-event', `event=${event}~no-such-event`]) {
+      const response = await get(`${list}?${query}`);
+      expect(response.status, query).toBe(400);
+      expect((await json<ProblemDocument>(response)).errors).toEqual([
+        { parameter: 'event', detail: 'No event has the id "no-such-event", nor ever had. Check the spelling.' },
+      ]);
+    }
+  },
+);
+
+test('the feed names itself as its reader asked for it, or as it is told to', async () => {
+  const asked = async (to: App, host: string): Promise<{ xml: string; tag: string | null }> => {
+    const response = await to.fetch(new Request(`https://${host}/api/v1/changes.atom?event=${event}`));
+    return { xml: await response.text(), tag: response.headers.get('etag') };
+  };
+  const hrefs = (xml: string) => [...xml.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => new URL(href).origin);
+  const [a, b] = [await asked(app(), 'a.example'), await asked(app(), 'b.example')];
+  expect(new Set(hrefs(a.xml))).toEqual(new Set(['https://a.example']));
+  expect(b.xml).toBe(a.xml.replaceAll('https://a.example', 'https://b.example'));
+  expect(b.tag).not.toBe(a.tag);
+  const told = createApp({ store: store(), build: 'test', origin: 'https://claims.example' });
+  const behindProxy = await asked(told, 'internal.example');
+  expect(new Set(hrefs(behindProxy.xml))).toEqual(new Set(['https://claims.example']));
 });
 
 test('pages of the feed are linked', async () => {

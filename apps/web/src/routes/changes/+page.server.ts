@@ -14,11 +14,11 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const api = apiOf(fetch);
   const asked = (name: string): string | undefined => url.searchParams.get(name) || undefined;
   const [cursor, before, event] = [asked('cursor'), asked('before'), asked('event')];
-  const [page, releases, about] = await Promise.all([
+  const about = event === undefined ? undefined : await orLedTo(api.event(event), ({ to }) => `/changes?event=${to}`);
+  const [page, releases] = await Promise.all([
     api.changes({ event, limit: LIMIT, cursor }),
     // A release is of everything, not of one event.
     event === undefined ? api.releases() : { items: [] },
-    event === undefined ? undefined : orLedTo(api.event(event), ({ to }) => `/changes?event=${to}`),
   ]);
   const changes = await listedChanges(page.items, api);
   const older = new URLSearchParams({
