@@ -10,7 +10,7 @@ import {
 } from '@counterclaim/domain';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FACETS, type ListedEvent, type Page } from '../answer.ts';
+import { EVENTS_OF_CHANGE, FACETS, type ListedEvent, type Page } from '../answer.ts';
 import {
   type ChangeFilter,
   type ClaimFilter,
@@ -675,6 +675,33 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
         });
         expect(await store.redirect('event', 'rockets')).toEqual(moved('event', 'rockets', palace));
         expect((await store.changes({}, { limit: 9 })).items).toHaveLength(1);
+      });
+
+      it('names the latest twenty of the events that a change touches, each change its own', async () => {
+        const [event] = records.events;
+        const [place] = event?.places ?? [];
+        if (event === undefined || place === undefined) throw new TypeError('no event with a place');
+        const more = Array.from({ length: 25 }, (_, n) => ({
+          ...event,
+          id: `event-${n}` as EventId,
+          time: `2030-01-${n + 1}`.replace(/-(\d)$/, '-0$1'),
+        }));
+        const retracted = { date: '2026-01-01', reason: 'It was another.' };
+        await load('curated', DIGEST, {
+          ...records,
+          events: [{ ...event, retracted }, ...records.events.slice(1), ...more],
+          places: records.places.map((one) => (one.id === place.place ? { ...one, retracted } : one)),
+        });
+        const { items } = await store.changes({}, { limit: 9 });
+        const touched = new Map(items.map(({ record, events, eventCount }) => [record.type, { events, eventCount }]));
+        expect(touched.get('event')).toEqual({ events: [{ id: event.id, title: event.title }], eventCount: 1 });
+        expect(touched.get('place')).toEqual({
+          events: more
+            .toReversed()
+            .slice(0, EVENTS_OF_CHANGE)
+            .map(({ id, title }) => ({ id, title })),
+          eventCount: records.events.length + more.length,
+        });
       });
 
       it('holds redirects of one dataset against the records of all', async () => {
