@@ -26,3 +26,4 @@ export { readTable, type ReadTableOptions } from './reading/read-table.ts';
 export { type AssessedEvent, type AssessedLedger, assessLedger, eventRowsOf } from './table/assessed-ledger.ts';
 export { type ForeignKey, type Row, type Table } from './table/table.ts';
 export { TABLES } from './table/tables.ts';
+export { UCDP_GED } from './ucdp-ged/codec.ts';

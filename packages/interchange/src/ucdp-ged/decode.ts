@@ -1,0 +1,181 @@
+import tzLookup from '@photostructure/tz-lookup';
+import {
+  type Actor,
+  type ActorId,
+  ensureActorId,
+  ensureEventId,
+  ensureSourceId,
+  type Event,
+  isTimeZone,
+  type LedgerItem,
+  type Place,
+  type PlaceId,
+} from '@counterclaim/domain';
+import type { Decoded, Release, TableItem } from '../codec.ts';
+import { numberedActorId, numberedPlaceId, placeIdOf } from '../reading/record-id.ts';
+import { RowReader } from '../reading/row-reader.ts';
+import { claimsOf, sidesThatAct } from './claims.ts';
+import { COMMUNITIES } from './communities.ts';
+import { daysFrom, type GedRow, gedRowOf, type Side } from './event-row.ts';
+import { placeName, precisionOf } from './precision.ts';
+
+/** UCDP's own terms for its three types of organised violence. */
+const TYPES = { '1': 'State-based conflict', '2': 'Non-state conflict', '3': 'One-sided violence' } as const;
+
+/** Days beyond which a row that is not clear is an aggregate, and no event. */
+const AGGREGATE = 31;
+
+/**
+ * The records that rows of UCDP GED say: for each an event, a document and claims by the dataset, after the actors and places that
+ * they are the first to name.
+ */
+export async function* decode(
+  table: AsyncIterable<TableItem>,
+  release: Release,
+): AsyncGenerator<Decoded, void, undefined> {
+  const decoder = new Decoder(release);
+  let started = false;
+  for await (const item of table) {
+    if (item.type === 'problem') {
+      yield item;
+      if (item.problem.weight === 'refused') return;
+      continue;
+    }
+    if (!started) {
+      started = true;
+      yield { type: 'item', item: { type: 'actor', value: decoder.maker } };
+    }
+    const row = new RowReader(item.row);
+    const values = gedRowOf(row);
+    const items = values === undefined ? [] : decoder.itemsOf(values, row);
+    for (const problem of row.problems) yield { type: 'problem', problem };
+    for (const value of items) yield { type: 'item', item: value };
+  }
+}
+
+class Decoder {
+  readonly maker: Actor;
+  readonly #release: Release;
+  readonly #lines = new Map<number, number>();
+  /** Names of the actors that were given out, by number: an actor has one. */
+  readonly #actors = new Map<string, string>();
+  readonly #places = new Set<PlaceId>();
+
+  constructor(release: Release) {
+    this.#release = release;
+    this.maker = { id: ensureActorId(release.dataset), name: release.title, kind: 'dataset' };
+  }
+
+  /** What a row says; nothing, and a problem, where its id was met before. */
+  itemsOf(values: GedRow, row: RowReader): LedgerItem[] {
+    const { dataset, title, version, published, url } = this.#release;
+    const before = this.#lines.get(Number(values.id));
+    if (before !== undefined) {
+      row.report('rejected', 'id', `id ${values.id} is that of line ${before} too`, 'keep one of the two rows');
+      return [];
+    }
+    this.#lines.set(Number(values.id), row.line);
+    const items: LedgerItem[] = [];
+    const actorOf = (side: Side): ActorId => numberedActorId(dataset, side.code);
+    for (const side of sidesThatAct(values)) this.#addActor(side, actorOf(side), row, items);
+    const place = this.#addPlaces(values, items);
+    const source = ensureSourceId(`${dataset}-${values.id}`);
+    items.push({
+      type: 'source',
+      value: {
+        id: source,
+        title: `Row ${values.id} of ${title}, release ${version}`,
+        publisher: this.maker.id,
+        url,
+        published,
+        language: 'en',
+        kind: 'dataset',
+      },
+    });
+    const event = eventOf(values, ensureEventId(`${dataset}-${values.id}`), place);
+    items.push({ type: 'event', value: event });
+    for (const value of claimsOf(values, source, event.id, this.maker.id, actorOf))
+      items.push({ type: 'claim', value });
+    return items;
+  }
+
+  #addActor({ code, name, state }: Side, id: ActorId, row: RowReader, items: LedgerItem[]): void {
+    const known = this.#actors.get(code);
+    if (known === name) return;
+    if (known !== undefined) {
+      row.report(
+        'noted',
+        null,
+        `actor ${code} is called ${JSON.stringify(name)} here, and ${JSON.stringify(known)} before`,
+        'the first name is taken',
+      );
+      return;
+    }
+    this.#actors.set(code, name);
+    const kind = state !== '' ? 'state' : COMMUNITIES.has(code) ? 'community' : 'armed-group';
+    const refs = { ucdp: code, ...(state === '' ? {} : { gw: state }) };
+    items.push({ type: 'actor', value: { id, name, kind, refs } });
+  }
+
+  /** The place of a row, after the province and the country around it. */
+  #addPlaces({ place }: GedRow, items: LedgerItem[]): PlaceId {
+    const { dataset } = this.#release;
+    const { name, code, latitude, longitude, country, countryId, adm1, adm2 } = place;
+    const none = { type: 'none' } as const;
+    const add = (value: Place): PlaceId => {
+      if (!this.#places.has(value.id)) {
+        this.#places.add(value.id);
+        items.push({ type: 'place', value });
+      }
+      return value.id;
+    };
+    let within = add({
+      id: numberedPlaceId(dataset, countryId),
+      name: country,
+      kind: 'country',
+      geometry: none,
+      precision: 'country',
+      refs: { gw: countryId },
+    });
+    if (adm1 !== '') {
+      const id = placeIdOf(dataset, [adm1, countryId]);
+      within = add({ id, name: adm1, kind: 'adm1', geometry: none, precision: 'adm1', within });
+    }
+    if (adm2 !== '') {
+      const id = placeIdOf(dataset, [adm2, adm1, countryId]);
+      within = add({ id, name: adm2, kind: 'adm2', geometry: none, precision: 'adm2', within });
+    }
+    const precision = precisionOf(code, name);
+    if (precision === undefined) throw new RangeError(`where_prec ${code}`);
+    return add({
+      id: placeIdOf(dataset, [name, String(latitude), String(longitude), code, adm2, adm1, countryId]),
+      name: placeName(name, precision),
+      kind: precision.kind,
+      geometry: { type: 'point', longitude, latitude },
+      radiusKm: precision.radiusKm,
+      precision: precision.precision,
+      within,
+    });
+  }
+}
+
+function eventOf(row: GedRow, id: Event['id'], place: PlaceId): Event {
+  const { type, first, last, relid, place: where } = row;
+  const aggregate = !row.clear && daysFrom(first, last) > AGGREGATE;
+  const around = where.name === where.country ? where.name : `${where.name}, ${where.country}`;
+  return {
+    id,
+    title: `${TYPES[type]}, ${around}`,
+    kind: aggregate ? 'period' : type === '3' ? 'attack' : 'clash',
+    time: first === last ? first : `${first}/${last}`,
+    zone: zoneAt(where.latitude, where.longitude),
+    places: [{ place, role: aggregate ? 'covers' : 'within' }],
+    refs: { ucdp: row.id, ...(relid === '' ? {} : { 'ucdp-relid': relid }) },
+  };
+}
+
+/** The zone in which the days of a point are counted. */
+function zoneAt(latitude: number, longitude: number): string {
+  const zone = tzLookup(latitude, longitude);
+  return isTimeZone(zone) ? zone : 'Etc/UTC';
+}
