@@ -2,6 +2,7 @@ import { type Agreement, agreementOf, type DisputedPair, type Range, rangeOf } f
 import { type Attribution, attributionOf } from './attribution.ts';
 import { type Breakdown, breakdownsOf } from './breakdown.ts';
 import type { Claim, ClaimKind } from './claim.ts';
+import { addFloors } from './floor.ts';
 import type { ActorId, ClaimId, EventId } from './identifier.ts';
 import type { Dossier } from './ledger.ts';
 import { type Position, positionsFrom, replacedBy, settle } from './position.ts';
@@ -60,6 +61,7 @@ const isKnown = ({ known }: Utterance, asOf: Instant): boolean => known <= asOf;
 export function assessUtterances(dossier: Dossier, all: Utterances, asOf: Instant): Assessment {
   const seen = all.all.filter((utterance) => isKnown(utterance, asOf));
   const drafts = positionsFrom(seen, all);
+  addFloors(drafts);
   const attribution = attributionOf(drafts);
   const responsible = new Set<ActorId>([
     ...(Object.keys(attribution.claimed) as ActorId[]),

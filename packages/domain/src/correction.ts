@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { define } from './schema.ts';
-import type { Source } from './source.ts';
 
 export const editorialDaySchema = /* @__PURE__ */ define(() =>
   z.iso
@@ -69,5 +68,5 @@ export interface Editorial {
  * Whether a claim counts (rule `claim.retracted`): neither it nor the document it was coded from has been retracted by the
  * ledger. A claim of a retracted document is coded from nothing.
  */
-export const counts = (claim: Editorial, source: Pick<Source, 'retracted'> | undefined): boolean =>
+export const counts = (claim: Editorial, source: Pick<Editorial, 'retracted'> | undefined): boolean =>
   claim.retracted === undefined && source?.retracted === undefined;

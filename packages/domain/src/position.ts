@@ -1,4 +1,3 @@
-import { addFloors } from './floor.ts';
 import type { ActorId, ClaimId } from './identifier.ts';
 import { interval } from './quantity.ts';
 import { type Answer, answerKey, answersOf, isNo, isQuantity, type QuestionKey } from './question.ts';
@@ -128,8 +127,7 @@ export function replacedBy(seen: readonly Utterance[], all: Utterances): Map<Cla
 }
 
 /**
- * The positions that follow from the claims known so far, floors included (rules `position.current`,
- * `claim.restatement`, `position.floor`).
+ * The positions that follow from the claims known so far, before floors (rules `position.current`, `claim.restatement`).
  */
 export function positionsFrom(seen: readonly Utterance[], all: Utterances): Positions {
   const gone = replacedBy(seen, all);
@@ -144,7 +142,6 @@ export function positionsFrom(seen: readonly Utterance[], all: Utterances): Posi
     }
   }
   dropRestatements(positions);
-  addFloors(positions);
   return positions;
 }
 
