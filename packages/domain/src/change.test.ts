@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, type ChangingRecords } from './change.ts';
+import { changeIdsOn, changesOf, type ChangingRecords } from './change.ts';
 import { type Claim, claimSchema } from './claim.ts';
 import { redirectOf, type Redirect } from './redirect.ts';
 
@@ -50,6 +50,25 @@ describe('the changes of a ledger', () => {
     ]);
     expect(changes[0]).toMatchObject({ record: { type: 'source', id: 'paper' }, from: 'papre' });
     expect(changes[2]).toMatchObject({ record: { type: 'claim', id: 'paper/five-killed' }, was: 6, now: 5 });
+  });
+});
+
+describe('the ids of the changes of a day', () => {
+  const corrections = [
+    { date: '2021-01-01', field: 'hedge', was: 'maybe', now: null, reason: 'Misread.' },
+    { date: '2021-03-01', field: 'modality', was: 'initial', now: 'asserted', reason: 'Misread again.' },
+  ];
+  const retracted = { date: '2021-03-01', reason: 'The document says nothing of the kind.' };
+  const all = records({ claims: [claim({ corrections, retracted })], redirects: [renamed] });
+
+  it('tell each change apart, whatever else was done', () => {
+    expect(changeIdsOn(all, '2021-01-01')).toEqual(['claim:paper/five-killed:correction-1']);
+    expect(changeIdsOn(all, '2021-03-01')).toEqual([
+      'claim:paper/five-killed:correction-2',
+      'claim:paper/five-killed:retraction',
+      'source:papre:redirect',
+    ]);
+    expect(changeIdsOn(all, '2021-02-01')).toEqual([]);
   });
 });
 

@@ -45,6 +45,18 @@ export const changeOfRedirect = ({ type, from, to, date, reason }: Redirect): Ch
   reason,
 });
 
+/**
+ * What a change is called, for good: a record's corrections only grow in number, it is retracted once, and an id that
+ * redirects is never used again.
+ *
+ * @param nth which of its record's own changes it is, from 1; of a redirect it does not matter
+ */
+export function changeId(change: Change, nth: number): string {
+  const { type, id } = change.record;
+  if (change.kind === 'redirect') return `${type}:${change.from}:redirect`;
+  return `${type}:${id}:${change.kind === 'correction' ? `correction-${nth}` : change.kind}`;
+}
+
 /** Lists of records, as a ledger or a dossier has them. */
 export type ChangingRecords = Pick<Ledger, 'actors' | 'places' | 'sources' | 'claims'> & {
   readonly events: readonly Event[];
@@ -73,4 +85,31 @@ export function changesOf({ actors, places, events, sources, claims, redirects }
     ...of('place', places),
     ...redirects.map(changeOfRedirect),
   ].sort(latestFirst);
+}
+
+/**
+ * What was done on one day, by the ids of the changes, sorted: so that it can be told whether a state of the records already has it.
+ *
+ * @param date `YYYY-MM-DD`, in UTC
+ */
+export function changeIdsOn(
+  { actors, places, events, sources, claims, redirects }: ChangingRecords,
+  date: string,
+): string[] {
+  const of = (type: RecordType, records: readonly Recorded[]): string[] =>
+    records.flatMap((record) =>
+      changesOfRecord(type, record).flatMap((change, index) =>
+        change.date === date ? [changeId(change, index + 1)] : [],
+      ),
+    );
+  return [
+    ...of('event', events),
+    ...of('claim', claims),
+    ...of('source', sources),
+    ...of('actor', actors),
+    ...of('place', places),
+    ...redirects
+      .filter((redirect) => redirect.date === date)
+      .map((redirect) => changeId(changeOfRedirect(redirect), 1)),
+  ].sort();
 }

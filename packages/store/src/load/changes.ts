@@ -2,6 +2,7 @@ import {
   type Actor,
   type Change,
   CHANGE_RANK,
+  changeId,
   changeOfRedirect,
   changesOfRecord,
   type Claim,
@@ -32,19 +33,16 @@ const withinDay = ({ type, id }: Change['record'], nth: number | string): string
 
 type Row = Omit<Tables['change'], 'key' | 'events'>;
 
-/** What the change is called, for good: a record's corrections only grow in number, and it is retracted once. */
-function idOf({ kind, record: { type, id } }: Change, nth: number | string): string {
-  if (typeof nth === 'string') return `${type}:${nth}:redirect`;
-  return `${type}:${id}:${kind === 'correction' ? `correction-${nth}` : kind}`;
-}
-
 const rowOf = (dataset: number, change: Change, nth: number | string): Row => ({
   dataset,
   type: change.record.type,
   record_id: change.record.id,
   age: -Date.parse(change.date) / DAY,
   within_day: withinDay(change.record, nth),
-  json: JSON.stringify({ id: idOf(change, nth), ...change } satisfies IdentifiedChange),
+  json: JSON.stringify({
+    id: changeId(change, typeof nth === 'number' ? nth : 1),
+    ...change,
+  } satisfies IdentifiedChange),
 });
 
 /** Rows read or inserted together. */
