@@ -63,6 +63,8 @@ export interface Release {
 /** A release as the list of releases has it, and which of its files this server has. */
 export type ListedReleaseAnswer = Omit<ListedRelease, 'files'> & {
   readonly files: readonly (ReleaseFile & { readonly available: boolean })[];
+  /** Ids of the changes of its own day that its records already have; `null` where this server does not have them. */
+  readonly changesOfDay: readonly string[] | null;
 };
 
 /** All releases, latest first. */

@@ -74,6 +74,22 @@ describe('releases', () => {
     ]);
   });
 
+  it('tell which changes of their day they already have, where their records are here', async () => {
+    const told = async () => (await json<ReleaseList>(await get(''))).items[0]?.changesOfDay;
+    expect(await told()).toBeNull();
+    const on = (date: string) => ({ date, field: 'name', was: 'a', now: 'b', reason: 'Misspelt.' });
+    const none = { places: [], events: [], sources: [], claims: [], redirects: [] };
+    const ledger = JSON.stringify({
+      ...none,
+      actors: [{ id: 'moi', corrections: [on('2026-11-20'), on('2026-11-21')] }],
+    });
+    const files = [file('ledger.json', ledger, 'application/json')];
+    writeFileSync(join(folder, 'index.json'), JSON.stringify({ releases: [{ ...listed('2026.1'), files }] }));
+    writeFileSync(join(folder, '2026.1/ledger.json'), ledger);
+    expect(await told()).toEqual(['actor:moi:correction-2']);
+    rmSync(join(folder, '2026.1/ledger.json'));
+  });
+
   it('are listed anew when there is another, under another tag', async () => {
     const tag = (await get('')).headers.get('etag') ?? '';
     expect((await get('', { 'if-none-match': tag })).status).toBe(304);

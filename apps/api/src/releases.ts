@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,9 +9,12 @@ import {
   type ListedRelease,
   readReleaseIndex,
   RELEASE_INDEX,
+  RELEASED_LEDGER,
+  type ReleaseFile,
   type ReleaseIndex,
   releasesFolder,
 } from '@counterclaim/data';
+import { changeIdsOn, type Ledger } from '@counterclaim/domain';
 import type { ByteRange } from './http/range.ts';
 import type { ListedReleaseAnswer } from './answers.ts';
 
@@ -89,12 +92,39 @@ export function openReleases(environment: Located): Releases {
 
   const isWhole = async (path: string, bytes: number): Promise<boolean> => (await stateOf(path))?.size === bytes;
 
-  async function answerOf({ files, ...release }: ListedRelease): Promise<ListedReleaseAnswer> {
+  /** A file of a release that is there, whole and as it was released. */
+  async function sound(version: string, { name, bytes, sha256 }: ReleaseFile): Promise<string | undefined> {
+    const path = join(folder, version, name);
+    const found = await stateOf(path);
+    if (found?.size !== bytes) return undefined;
+    if (verified.get(path) !== found.state) {
+      if ((await sha256Of(path)) !== sha256) return undefined;
+      verified.set(path, found.state);
+    }
+    return path;
+  }
+
+  const ofDay = new Map<string, readonly string[]>();
+
+  /** Read once: a release never changes. */
+  async function changesOfDay({ version, date, digest, files }: ListedRelease): Promise<readonly string[] | null> {
+    const known = ofDay.get(`${version} ${digest}`);
+    if (known !== undefined) return known;
+    const listed = files.find(({ name }) => name === RELEASED_LEDGER);
+    const path = listed && (await sound(version, listed));
+    if (path === undefined) return null;
+    const ids = changeIdsOn(JSON.parse(await readFile(path, 'utf8')) as Ledger, date);
+    ofDay.set(`${version} ${digest}`, ids);
+    return ids;
+  }
+
+  async function answerOf(listed: ListedRelease): Promise<ListedReleaseAnswer> {
+    const { files, ...release } = listed;
     const told = files.map(async (file) => ({
       ...file,
       available: await isWhole(join(folder, release.version, file.name), file.bytes),
     }));
-    return { ...release, files: await Promise.all(told) };
+    return { ...release, files: await Promise.all(told), changesOfDay: await changesOfDay(listed) };
   }
 
   // A list that cannot be read is told at once, not to the first reader.
@@ -108,13 +138,8 @@ export function openReleases(environment: Located): Releases {
       if (release === undefined) return { missing: 'release' };
       const file = release.files.find((listed) => listed.name === name);
       if (file === undefined) return { missing: { has: release.files.map((listed) => listed.name) } };
-      const path = join(folder, release.version, file.name);
-      const found = await stateOf(path);
-      if (found?.size !== file.bytes) return { missing: 'content' };
-      if (verified.get(path) !== found.state) {
-        if ((await sha256Of(path)) !== file.sha256) return { missing: 'content' };
-        verified.set(path, found.state);
-      }
+      const path = await sound(release.version, file);
+      if (path === undefined) return { missing: 'content' };
       const { bytes, sha256, mediaType } = file;
       const open = (range?: ByteRange) => Readable.toWeb(createReadStream(path, range)) as ReadableStream<Uint8Array>;
       return { bytes, sha256, mediaType, open };

@@ -16,7 +16,13 @@ const releaseFile = component(
 const listedRelease = component(
   'ListedRelease',
   'A state of the records that was released. It never changes.',
-  listedReleaseSchema.extend({ files: z.array(releaseFile) }),
+  listedReleaseSchema.extend({
+    files: z.array(releaseFile),
+    changesOfDay: z.array(z.string()).nullable().meta({
+      description:
+        'Ids of the changes of its own day that it already has; of all other days the date tells. `null` where this server does not have its records.',
+    }),
+  }),
 );
 
 export const releaseList = component(
