@@ -14,16 +14,16 @@ const change = (id: string, date: string): ListedChange => ({
   events: [],
   moreEvents: 0,
 });
-const release = (version: string, date: string) => ({
+const release = (version: string, date: string, changesOfDay: readonly string[] | null = []) => ({
   version,
   date,
   counts: { events: 1, claims: 2, sources: 1, actors: 1, places: 1 },
+  changesOfDay,
 });
 const told = (days: ReturnType<typeof changeDays>) =>
-  days.map(({ date, releases, changes }) => [
+  days.map(({ date, entries }) => [
     date,
-    ...releases.map(({ version }) => version),
-    ...changes.map(({ id }) => id),
+    ...entries.map((entry) => ('change' in entry ? entry.change.id : entry.release.version)),
   ]);
 
 describe('days', () => {
@@ -33,22 +33,52 @@ describe('days', () => {
   test('latest first, in the order of the list, each release on its day', () => {
     expect(told(changeDays(changes, releases, { more: false }))).toEqual([
       ['2027-01-01', '2027.1'],
-      ['2026-12-03', '2026.2', 'c', 'b'],
+      ['2026-12-03', 'c', 'b', '2026.2'],
       ['2026-11-30', 'a'],
       ['2026-11-01', '2026.1'],
     ]);
   });
 
-  test('every release stands on one page, whichever way the pages are cut', () => {
-    const first = changeDays(changes.slice(0, 2), releases, { more: true });
-    const second = changeDays(changes.slice(2), releases, { before: '2026-12-03', more: false });
-    expect(told(first)).toEqual([
-      ['2027-01-01', '2027.1'],
-      ['2026-12-03', '2026.2', 'c', 'b'],
+  test('a release stands above what it has of its day, and below what was changed since', () => {
+    const day = '2026-12-03';
+    const all = ['e', 'd', 'c', 'b', 'a'].map((id) => change(id, day));
+    const entries = (...of: ReturnType<typeof release>[]) => told(changeDays(all, of, { more: false }))[0]?.slice(1);
+    expect(entries(release('2026.2', day, ['a', 'b', 'c', 'd', 'e']))).toEqual(['2026.2', 'e', 'd', 'c', 'b', 'a']);
+    expect(entries(release('2026.2', day, ['b', 'e']))).toEqual(['d', 'c', 'a', '2026.2', 'e', 'b']);
+    expect(entries(release('2026.3', day, ['a', 'b', 'e']), release('2026.2', day, ['b', 'e']))).toEqual([
+      'd',
+      'c',
+      '2026.3',
+      'a',
+      '2026.2',
+      'e',
+      'b',
     ]);
-    expect(told(second)).toEqual([
-      ['2026-11-30', 'a'],
-      ['2026-11-01', '2026.1'],
+    // Of one the records are not at hand.
+    expect(entries(release('2026.3', day, null), release('2026.2', day, ['b']))).toEqual([
+      'e',
+      'd',
+      'c',
+      'a',
+      '2026.3',
+      '2026.2',
+      'b',
+    ]);
+    expect(entries(release('2026.2', day, null))).toEqual(['e', 'd', 'c', 'b', 'a', '2026.2']);
+  });
+
+  test('every release stands on one page, whichever way the pages are cut', () => {
+    for (let cut = 1; cut < changes.length; cut += 1) {
+      const first = changeDays(changes.slice(0, cut), releases, { more: true });
+      const second = changeDays(changes.slice(cut), releases, { before: changes[cut - 1]?.date, more: false });
+      const shown = [...told(first), ...told(second)].flat().filter((name) => /^\d{4}\.\d$/.test(name));
+      expect(shown, String(cut)).toEqual(['2027.1', '2026.2', '2026.1']);
+    }
+    // A day that goes on on the next page has its release there.
+    expect(told(changeDays(changes.slice(1), releases, { before: '2026-12-03', more: false }))[0]).toEqual([
+      '2026-12-03',
+      'b',
+      '2026.2',
     ]);
   });
 

@@ -10,15 +10,14 @@ export interface ListedChange extends ChangeLine {
   readonly moreEvents: number;
 }
 
-/** What happened on one day, UTC. */
+/** What happened on one day, UTC: the latest first, as far as that is known. */
 export interface ChangeDay {
   readonly date: string;
   readonly words: string;
-  readonly releases: readonly Release[];
-  readonly changes: readonly ListedChange[];
+  readonly entries: readonly ({ readonly release: Release } | { readonly change: ListedChange })[];
 }
 
-type Release = Pick<ReleaseList['items'][number], 'version' | 'date' | 'counts'>;
+type Release = Pick<ReleaseList['items'][number], 'version' | 'date' | 'counts' | 'changesOfDay'>;
 
 /** The events of a change as links, but for the changed record itself. */
 export function touchedEvents({
@@ -41,14 +40,20 @@ export interface Stretch {
   readonly more: boolean;
 }
 
-/** Groups changes, which come latest first, by day, and puts releases on theirs. */
+/**
+ * Groups changes, which come latest first, by day, and puts releases among them: below what was changed since, above what they
+ * already have. Of a release whose records are not at hand it is not known what it has: it stands last.
+ *
+ * @param releases latest first
+ */
 export function changeDays(
   changes: readonly ListedChange[],
   releases: readonly Release[],
   { before, more }: Stretch,
 ): ChangeDay[] {
-  const first = more ? (changes.at(-1)?.date ?? '') : '';
-  const shown = releases.filter(({ date }) => date >= first && (before === undefined || date < before));
+  // The last day of a page may go on on the next, where its releases then stand.
+  const cut = more ? (changes.at(-1)?.date ?? '') : '';
+  const shown = releases.filter(({ date }) => date > cut && (before === undefined || date <= before));
   const dates = new Set([...changes, ...shown].map(({ date }) => date));
   return [...dates]
     .sort()
@@ -56,7 +61,18 @@ export function changeDays(
     .map((date) => ({
       date,
       words: formatDate(date, 'UTC'),
-      releases: shown.filter((release) => release.date === date),
-      changes: changes.filter((change) => change.date === date),
+      entries: entriesOf(
+        changes.filter((change) => change.date === date),
+        shown.filter((release) => release.date === date),
+      ),
     }));
+}
+
+function entriesOf(changes: readonly ListedChange[], releases: readonly Release[]): ChangeDay['entries'] {
+  /** Below which of the releases a change stands, from 0: the first that was made with it; -1 where none has it yet. */
+  const firstWith = ({ id }: ListedChange): number =>
+    releases.findLastIndex(({ changesOfDay }) => changesOfDay?.includes(id) === true);
+  const below = (index: number) =>
+    changes.filter((change) => firstWith(change) === index).map((change) => ({ change }));
+  return [...below(-1), ...releases.flatMap((release, index) => [{ release }, ...below(index)])];
 }
