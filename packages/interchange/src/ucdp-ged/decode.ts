@@ -57,7 +57,7 @@ class Decoder {
   readonly maker: Actor;
   readonly #release: Release;
   readonly #lines = new Map<number, number>();
-  /** Names of the actors that were given out, by number: an actor has one. */
+  /** What was said of the actors that were given out, by number: an actor is given out once. */
   readonly #actors = new Map<string, string>();
   readonly #places = new Set<PlaceId>();
 
@@ -100,18 +100,14 @@ class Decoder {
   }
 
   #addActor({ code, name, state }: Side, id: ActorId, row: RowReader, items: LedgerItem[]): void {
+    const said = state === '' ? JSON.stringify(name) : `${JSON.stringify(name)}, of state ${state},`;
     const known = this.#actors.get(code);
-    if (known === name) return;
+    if (known === said) return;
     if (known !== undefined) {
-      row.report(
-        'noted',
-        null,
-        `actor ${code} is called ${JSON.stringify(name)} here, and ${JSON.stringify(known)} before`,
-        'the first name is taken',
-      );
+      row.report('noted', null, `actor ${code} is ${said} here, and ${known} before`, 'the first is taken');
       return;
     }
-    this.#actors.set(code, name);
+    this.#actors.set(code, said);
     const kind = state !== '' ? 'state' : COMMUNITIES.has(code) ? 'community' : 'armed-group';
     const refs = { ucdp: code, ...(state === '' ? {} : { gw: state }) };
     items.push({ type: 'actor', value: { id, name, kind, refs } });

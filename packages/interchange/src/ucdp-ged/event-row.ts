@@ -52,7 +52,7 @@ const clockOf = (day: string): number =>
 export const daysFrom = (first: string, last: string): number => (clockOf(last) - clockOf(first)) / DAY + 1;
 
 /** The PRIO-GRID cell of a point: half a degree square, counted from the south-west, 720 a row. */
-const cellOf = (latitude: number, longitude: number): number =>
+export const cellOf = (latitude: number, longitude: number): number =>
   Math.floor((latitude + 90) * 2) * 720 + Math.floor((longitude + 180) * 2) + 1;
 
 const identifier = (row: RowReader, column: string): string => {
@@ -93,6 +93,7 @@ export function gedRowOf(row: RowReader): GedRow | undefined {
 
   checkFigures(row, estimate, a.dead + b.dead + civilians + unknown);
   checkSignals(row, first, last);
+  checkType(row, type, a.state !== '' || b.state !== '');
   return {
     id,
     relid: row.text('relid'),
@@ -151,6 +152,17 @@ function checkFigures(row: RowReader, estimate: Estimate, sum: number): void {
       'tell the dataset’s maker: each is kept as it stands',
     );
   }
+}
+
+/** Fighting is state-based where a side is a government: the type is told by who fought, and a row that says otherwise by both. */
+function checkType(row: RowReader, type: GedRow['type'], state: boolean): void {
+  if (type === '3' || (type === '1') === state) return;
+  row.report(
+    'noted',
+    'type_of_violence',
+    `type_of_violence is ${type}, and ${state ? 'a side is a government' : 'neither side is a government'} by gwnoa and gwnob`,
+    'the sides are taken as they stand',
+  );
 }
 
 function checkSignals(row: RowReader, first: string, last: string): void {

@@ -33,6 +33,9 @@ const SOMEWHERE = 'Somewhere in ';
 /** What a place is called: a point that stands for an area is not the area. */
 export const placeName = (name: string, { somewhere }: Precision): string => (somewhere ? `${SOMEWHERE}${name}` : name);
 
+/** Whether a place was named as a point that stands for an area. */
+export const isStandIn = (name: string): boolean => name.startsWith(SOMEWHERE);
+
 /** The name in the dataset of a place that `placeName` named. */
 export const datasetName = (name: string): string => (name.startsWith(SOMEWHERE) ? name.slice(SOMEWHERE.length) : name);
 
