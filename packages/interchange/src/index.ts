@@ -1,3 +1,4 @@
+export { ACLED } from './acled/codec.ts';
 export { type AtomEntry, type AtomFeed, type AtomLink, type AtomPerson, writeAtom } from './atom/write.ts';
 export { CLAIM_COLUMNS } from './claim-columns.ts';
 export type {
@@ -23,7 +24,6 @@ export { type JsonLdOptions, writeJsonLd } from './json-ld/write.ts';
 export { type Loss, type LossKind, LossReport } from './loss.ts';
 export { mediaTypes } from './media-types.ts';
 export { writeParquet } from './parquet/write.ts';
-export { ACLED } from './acled/codec.ts';
 export { readTable, type ReadTableOptions } from './reading/read-table.ts';
 export { type AssessedEvent, type AssessedLedger, assessLedger, eventRowsOf } from './table/assessed-ledger.ts';
 export { type ForeignKey, type Row, type Table } from './table/table.ts';
