@@ -51,6 +51,19 @@ test('every file of the latest release is downloaded from the Data page, with th
   });
 });
 
+test.each(['/data', '/data/2026.1'])('%s shows checksums whole on a phone', async (path) => {
+  await visit(`${origin}${path}`, async (page) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    const digests = page.locator('main code', { hasText: /^[0-9a-f]{64}$/ });
+    expect(await digests.count()).toBeGreaterThan(20);
+    const beyond = await digests.evaluateAll((all) =>
+      all.filter((code) => code.getBoundingClientRect().right > 360).map((code) => code.textContent),
+    );
+    expect(beyond).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+});
+
 test('a release has a page of its own, with what it changed and how to cite it', async () => {
   await visit(`${origin}/data`, async (page) => {
     await page.getByRole('link', { name: 'What changed' }).last().click();
