@@ -38,20 +38,17 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   if (url.searchParams.get('asOf') === '') redirect(303, clearAsOf(url));
   const api = apiOf(fetch);
   const asOf = asOfIn(url);
-  const [detail, history, changes] = await orMoved(
-    Promise.all([
-      api.event(params.id, { asOf }),
-      api.history(params.id),
-      api.changes({ event: params.id, limit: CHANGES }),
-    ]),
-    url,
-  );
+  const [detail, history] = await orMoved(Promise.all([api.event(params.id, { asOf }), api.history(params.id)]), url);
   const { event, dataset } = detail;
   const path = `/events/${event.id}`;
-  const [locator, citation, listed, moved] = await Promise.all([
+  const changesShown = async () => {
+    const { items, cursor } = await api.changes({ event: event.id, limit: CHANGES });
+    return { items: await listedChanges(items, api), more: cursor !== undefined };
+  };
+  const [locator, citation, changes, moved] = await Promise.all([
     locatorOf(detail),
     cite({ title: event.title, id: event.id, path, retracted: event.retracted, dataset, asOf }, api, url),
-    listedChanges(changes.items, api),
+    changesShown(),
     movedFrom('event', event.id, api, url),
   ]);
   return {
@@ -61,7 +58,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     zone: event.zone,
     locator,
     citation,
-    changes: { items: listed, more: changes.cursor !== undefined },
+    changes,
     moved,
     provenance: provenanceOf(detail, detail.assessment),
     downloads: {
