@@ -34,7 +34,7 @@ test('what is contested is counted as on the coverage page', async () => {
   await page
     .getByRole('link', { name: `${events.attributionContested} of them contested in who did it`, exact: true })
     .click();
-  expect(await page.locator('h1').textContent()).toContain(String(events.attributionContested));
+  expect(await page.getByRole('status').first().textContent()).toBe(`${events.attributionContested} events`);
   await page.close();
 });
 

@@ -1,7 +1,7 @@
 import { caseChanges, workedCase } from '#lib/components/home/worked-case.ts';
 import { apiOf } from '#lib/state/api.ts';
 import { asOfIn } from '#lib/state/as-of.ts';
-import { CONTESTED_STATUSES } from '#lib/state/contested.ts';
+import { contestedCount } from '#lib/state/contested.ts';
 import type { PageServerLoad } from './$types';
 
 /** Changes shown on the first page. */
@@ -38,9 +38,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       .sort((a, b) => (a.asOf < b.asOf ? 1 : -1))
       .slice(0, CHANGES),
     total: facets.total,
-    contested: facets.facets.status
-      .filter(({ value }) => CONTESTED_STATUSES.some((status) => status === value))
-      .reduce((sum, { count }) => sum + count, 0),
+    contested: contestedCount(facets.facets.status),
     months: facets.months,
     datasets: release.datasets,
     asOf,
