@@ -30,6 +30,9 @@ export function placeIdOf(dataset: string, parts: readonly [name: string, ...res
   return ensurePlaceId(`${dataset}-place-${words === '' ? '' : `${words}-`}${digest}`);
 }
 
+/** The digest in an id that `placeIdOf` gave, as a number: what tells many places apart in little memory. */
+export const placeKeyOf = (id: PlaceId): number => Number.parseInt(id.slice(-12), 16);
+
 /** The id of a place or an actor that has a number in the dataset. */
 export const numberedPlaceId = (dataset: string, number: string): PlaceId =>
   ensurePlaceId(`${dataset}-place-${number}`);

@@ -12,7 +12,7 @@ import {
   type PlaceId,
 } from '@counterclaim/domain';
 import type { Decoded, Release, TableItem } from '../codec.ts';
-import { numberedActorId, numberedPlaceId, placeIdOf } from '../reading/record-id.ts';
+import { numberedActorId, numberedPlaceId, placeIdOf, placeKeyOf } from '../reading/record-id.ts';
 import { RowReader } from '../reading/row-reader.ts';
 import { claimsOf, sidesThatAct } from './claims.ts';
 import { COMMUNITIES } from './communities.ts';
@@ -59,7 +59,8 @@ class Decoder {
   readonly #lines = new Map<number, number>();
   /** What was said of the actors that were given out, by number: an actor is given out once. */
   readonly #actors = new Map<string, string>();
-  readonly #places = new Set<PlaceId>();
+  readonly #countries = new Set<PlaceId>();
+  readonly #places = new Set<number>();
 
   constructor(release: Release) {
     this.#release = release;
@@ -119,20 +120,20 @@ class Decoder {
     const { name, code, latitude, longitude, country, countryId, adm1, adm2 } = place;
     const none = { type: 'none' } as const;
     const add = (value: Place): PlaceId => {
-      if (!this.#places.has(value.id)) {
-        this.#places.add(value.id);
+      const key = placeKeyOf(value.id);
+      if (!this.#places.has(key)) {
+        this.#places.add(key);
         items.push({ type: 'place', value });
       }
       return value.id;
     };
-    let within = add({
-      id: numberedPlaceId(dataset, countryId),
-      name: country,
-      kind: 'country',
-      geometry: none,
-      precision: 'country',
-      refs: { gw: countryId },
-    });
+    let within = numberedPlaceId(dataset, countryId);
+    if (!this.#countries.has(within)) {
+      this.#countries.add(within);
+      const refs = { gw: countryId };
+      const value: Place = { id: within, name: country, kind: 'country', geometry: none, precision: 'country', refs };
+      items.push({ type: 'place', value });
+    }
     if (adm1 !== '') {
       const id = placeIdOf(dataset, [adm1, countryId]);
       within = add({ id, name: adm1, kind: 'adm1', geometry: none, precision: 'adm1', within });
