@@ -1,4 +1,3 @@
-import tzLookup from '@photostructure/tz-lookup';
 import {
   type Actor,
   type ActorId,
@@ -6,12 +5,12 @@ import {
   ensureEventId,
   ensureSourceId,
   type Event,
-  isTimeZone,
   type LedgerItem,
   type Place,
   type PlaceId,
 } from '@counterclaim/domain';
 import type { Decoded, Release, TableItem } from '../codec.ts';
+import { zoneAt } from '../reading/dataset-records.ts';
 import { numberedActorId, numberedPlaceId, placeIdOf, placeKeyOf } from '../reading/record-id.ts';
 import { RowReader } from '../reading/row-reader.ts';
 import { claimsOf, sidesThatAct } from './claims.ts';
@@ -165,14 +164,8 @@ function eventOf(row: GedRow, id: Event['id'], place: PlaceId): Event {
     title: `${TYPES[type]}, ${around}`,
     kind: aggregate ? 'period' : type === '3' ? 'attack' : 'clash',
     time: first === last ? first : `${first}/${last}`,
-    zone: zoneAt(where.latitude, where.longitude),
+    zone: zoneAt(where),
     places: [{ place, role: aggregate ? 'covers' : 'within' }],
     refs: { ucdp: row.id, ...(relid === '' ? {} : { 'ucdp-relid': relid }) },
   };
-}
-
-/** The zone in which the days of a point are counted. */
-function zoneAt(latitude: number, longitude: number): string {
-  const zone = tzLookup(latitude, longitude);
-  return isTimeZone(zone) ? zone : 'Etc/UTC';
 }
