@@ -22,6 +22,7 @@ export { type EventFeature, PROPERTY_COLUMNS } from './geojson/event-feature.ts'
 export { writeGeoJson } from './geojson/write.ts';
 export { type JsonLdOptions, writeJsonLd } from './json-ld/write.ts';
 export { type Loss, type LossKind, LossReport } from './loss.ts';
+export { GTD } from './gtd/codec.ts';
 export { mediaTypes } from './media-types.ts';
 export { writeParquet } from './parquet/write.ts';
 export { readTable, type ReadTableOptions } from './reading/read-table.ts';
