@@ -130,6 +130,9 @@ test('no name of a bar is cut on a phone', async () => {
     );
   expect(await page.locator('main [role=img] span').count()).toBeGreaterThan(40);
   expect(cut).toEqual([]);
+  // A row is as high as its bar, the name above it.
+  const rows = await page.locator('main [role=img] .bar').evaluateAll((bars) => bars.map((bar) => bar.clientHeight));
+  expect(Math.max(...rows)).toBe(26);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await page.setViewportSize({ width: 1280, height: 720 });
 });

@@ -58,7 +58,7 @@ export function contestedChart(events: Events): CountChart {
     sentence:
       total === 0
         ? 'No event is recorded yet.'
-        : `${formatNumber(contested)} of ${formatCount(total, 'event')} (${formatShare(contested, total)}) are contested: ${formatNumber(attributionContested)} in who did it, ${formatNumber(disputed)} in a number or a fact${both > 0 ? `, ${formatNumber(both)} of them in both` : ''}.`,
+        : `${formatNumber(contested)} of ${formatCount(total, 'event')} (${formatShare(contested, total)}) are contested: ${formatNumber(attributionContested)} in who did it, ${formatNumber(disputed)} in a number or a fact${both > 0 ? `, ${formatNumber(both)} in both` : ''}.`,
     bars: rows.map(([name, count]) => ({
       name,
       value: total,

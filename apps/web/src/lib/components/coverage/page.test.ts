@@ -8,7 +8,7 @@ const chart = (id: string) => charts.find((each) => each.id === id);
 
 test('each chart says in a sentence what comes of it', () => {
   expect(Object.fromEntries(charts.map(({ id, sentence }) => [id, sentence]))).toEqual({
-    contested: '2 of 3 events (67 %) are contested: 1 in who did it, 2 in a number or a fact, 1 of them in both.',
+    contested: '2 of 3 events (67 %) are contested: 1 in who did it, 2 in a number or a fact, 1 in both.',
     kinds: '2 of 3 events are of the kind “attack”; the others are of 1 other kind.',
     tolls:
       'Somebody states a number of killed for 2 of 3 events, and a number of injured for 1; for 1 nobody states either.',
