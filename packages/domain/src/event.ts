@@ -13,6 +13,8 @@ export const EVENT_KINDS = [
   'ceasefire',
   'talks',
   'announcement',
+  'demonstration',
+  'development',
   'period',
 ] as const;
 
@@ -38,7 +40,7 @@ export const eventSchema = /* @__PURE__ */ define(() =>
     kind: z
       .enum(EVENT_KINDS)
       .describe(
-        'What kind of thing the claims are about. period: an aggregate, such as "the six months to November 2020".',
+        'What kind of thing the claims are about. development: arrests, a new base, a change within a group. period: an aggregate, such as "the six months to November 2020".',
       ),
     time: edtfSchema.describe(
       'When it happened, as closely as nobody disputes: EDTF, such as 2020-11-21 or 2020-05/2020-11.',

@@ -132,6 +132,20 @@ describe('a row of ACLED', () => {
     expect(body).toEqual(quantity === undefined ? undefined : { kind: 'count', measure: 'demonstrators', quantity });
   });
 
+  it.each([
+    ['Riots', 'Mob violence', 'attack'],
+    ['Protests', 'Peaceful protest', 'demonstration'],
+    ['Riots', 'Violent demonstration', 'demonstration'],
+    ['Battles', 'Government regains territory', 'change-of-control'],
+    ['Strategic developments', 'Arrests', 'development'],
+    ['Strategic developments', 'Agreement', 'talks'],
+    ['Explosions/Remote violence', 'Shelling/artillery/missile attack', 'attack'],
+  ])('of the type %s, %s, is of the kind %s', async (event_type, sub_event_type, kind) => {
+    const { events, problems } = await decodeRow({ event_type, sub_event_type });
+    expect(problems).toEqual([]);
+    expect(events).toMatchObject([{ kind }]);
+  });
+
   it('is known from when it was written', async () => {
     const { claims } = await decodeRow();
     expect(new Set(claims.map(({ said }) => said))).toEqual(new Set(['2020-11-24T09:00Z']));

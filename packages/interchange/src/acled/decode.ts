@@ -40,15 +40,6 @@ export async function* decode(
 function itemsOf(values: AcledRow, row: RowReader, all: DatasetRecords) {
   const type = SUB_EVENT_TYPES.get(values.type.toLowerCase());
   if (type === undefined || all.repeats(values.id, 'event_id_cnty', row)) return [];
-  if (type.kind === null) {
-    row.report(
-      'rejected',
-      'sub_event_type',
-      `the ledger has no kind of event for ${JSON.stringify(values.type)}`,
-      'none is needed: it is left out',
-    );
-    return [];
-  }
   const own = all.row(values.id);
   const parties = new Map<Party, ActorId | { unnamed: string }>();
   values.parties.forEach((party, index) => {

@@ -4,15 +4,14 @@ import type { EventKind } from '@counterclaim/domain';
 interface SubEventType {
   /** The event type to which ACLED counts it. */
   readonly type: string;
-  /** `null` where the ledger has no kind for it. */
-  readonly kind: EventKind | null;
+  readonly kind: EventKind;
   /** What the event is called: without an author. */
   readonly title: string;
 }
 
 const ofType = (
   type: string,
-  entries: Readonly<Record<string, readonly [kind: EventKind | null, title: string]>>,
+  entries: Readonly<Record<string, readonly [kind: EventKind, title: string]>>,
 ): [string, SubEventType][] =>
   Object.entries(entries).map(([name, [kind, title]]) => [name.toLowerCase(), { type, kind, title }]);
 
@@ -41,21 +40,21 @@ export const SUB_EVENT_TYPES: ReadonlyMap<string, SubEventType> = new Map([
   }),
   ...ofType('Protests', {
     'Excessive force against protesters': ['attack', 'Force against a demonstration'],
-    'Peaceful protest': [null, 'Demonstration'],
-    'Protest with intervention': [null, 'Demonstration'],
+    'Peaceful protest': ['demonstration', 'Demonstration'],
+    'Protest with intervention': ['demonstration', 'Demonstration'],
   }),
   ...ofType('Riots', {
     'Mob violence': ['attack', 'Violence by a crowd'],
-    'Violent demonstration': [null, 'Demonstration'],
+    'Violent demonstration': ['demonstration', 'Demonstration'],
   }),
   ...ofType('Strategic developments', {
     Agreement: ['talks', 'Agreement'],
-    Arrests: [null, 'Arrests'],
-    'Change to group/activity': [null, 'Change in a group'],
-    'Disrupted weapons use': [null, 'Weapons found or kept from use'],
-    'Headquarters or base established': [null, 'Base established'],
-    'Looting/property destruction': [null, 'Looting or destruction of property'],
+    Arrests: ['development', 'Arrests'],
+    'Change to group/activity': ['development', 'Change in a group'],
+    'Disrupted weapons use': ['development', 'Weapons found or kept from use'],
+    'Headquarters or base established': ['development', 'Base established'],
+    'Looting/property destruction': ['development', 'Looting or destruction of property'],
     'Non-violent transfer of territory': ['change-of-control', 'Change of control without fighting'],
-    Other: [null, 'Development'],
+    Other: ['development', 'Development'],
   }),
 ]);
