@@ -13,6 +13,7 @@ export type {
   SourceRow,
   TableItem,
 } from './codec.ts';
+export { CODECS } from './codecs.ts';
 export { type Cell, type Column, COLUMN_TYPES, type ColumnType } from './column.ts';
 export { writeCsv } from './csv/write.ts';
 export { type CsvwDescription, writeCsvw } from './csvw/metadata.ts';
@@ -26,6 +27,7 @@ export { GTD } from './gtd/codec.ts';
 export { mediaTypes } from './media-types.ts';
 export { writeParquet } from './parquet/write.ts';
 export { readTable, type ReadTableOptions } from './reading/read-table.ts';
+export { type Known, recognise } from './recognise.ts';
 export { type AssessedEvent, type AssessedLedger, assessLedger, eventRowsOf } from './table/assessed-ledger.ts';
 export { type ForeignKey, type Row, type Table } from './table/table.ts';
 export { TABLES } from './table/tables.ts';

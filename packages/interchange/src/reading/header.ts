@@ -1,4 +1,5 @@
 import type { Layout, Problem, SourceColumn } from '../codec.ts';
+import { type Known, recognise } from '../recognise.ts';
 
 /** What a table's columns are, by what its first record says. */
 export interface Header {
@@ -14,12 +15,17 @@ const nameOf = (cell: string): string => cell.trim().toLowerCase();
 
 const quoted = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(', ');
 
-/** Finds the columns of a table in its first record, by name or, where there is no header, by the layout that it fits. */
+/**
+ * Finds the columns of a table in its first record, by name or, where there is no header, by the layout that it fits.
+ *
+ * @param formats Those that a table may be of that lacks required columns: it is then named.
+ */
 export function headerOf(
   first: readonly string[],
   line: number,
   columns: readonly SourceColumn[],
   layouts: readonly Layout[],
+  formats: readonly Known[] = [],
 ): Header {
   const names = first.map(nameOf);
   const known = new Set(columns.map(({ name }) => name));
@@ -56,6 +62,11 @@ export function headerOf(
     );
   }
   const missing = columns.filter(({ name, required }) => required && !names.includes(name)).map(({ name }) => name);
+  const other = missing.length > 0 ? recognise(names, formats) : undefined;
+  if (other !== undefined && other.columns !== columns) {
+    report('refused', null, `the header is that of ${other.format}`, `give the file as ${other.format}`);
+    return { columns: names.map((name) => (known.has(name) ? name : null)), inFile: true, problems };
+  }
   if (missing.length > 0) {
     const found = names.filter((name) => known.has(name)).length;
     const [only = ''] = first;

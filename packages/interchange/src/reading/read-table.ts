@@ -1,4 +1,5 @@
 import type { Codec, Problem, SourceRow, TableItem } from '../codec.ts';
+import type { Known } from '../recognise.ts';
 import { type Encoding, utf8Of } from './encoding.ts';
 import { headerOf } from './header.ts';
 import { type RawRecord, recordsOf } from './records.ts';
@@ -6,6 +7,8 @@ import { type RawRecord, recordsOf } from './records.ts';
 export interface ReadTableOptions {
   /** How many bytes a record may have; 1 MiB unless said otherwise. The longest real rows have some thousands. */
   readonly maximumRecord?: number;
+  /** Formats by which a table that was given as another is named: `CODECS`. */
+  readonly formats?: readonly Known[];
 }
 
 /** How files begin that are no text. */
@@ -44,7 +47,7 @@ const FAULTS = {
 export async function* readTable(
   chunks: AsyncIterable<Uint8Array>,
   { columns, layouts }: Pick<Codec, 'columns' | 'layouts'>,
-  { maximumRecord = 1024 * 1024 }: ReadTableOptions = {},
+  { maximumRecord = 1024 * 1024, formats = [] }: ReadTableOptions = {},
 ): AsyncGenerator<TableItem, void, undefined> {
   const encoding: Encoding = { name: 'ascii', damaged: false };
   const opening: Opening = { bytes: [] };
@@ -68,7 +71,7 @@ export async function* readTable(
         }
         return;
       }
-      const header = headerOf(record.cells, record.line, columns, layouts);
+      const header = headerOf(record.cells, record.line, columns, layouts, formats);
       for (const found of header.problems) yield { type: 'problem', problem: found };
       if (header.problems.some(({ weight }) => weight === 'refused')) return;
       names = header.columns;
