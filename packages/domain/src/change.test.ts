@@ -64,8 +64,8 @@ describe('the ids of the changes of a day', () => {
   it('tell each change apart, whatever else was done', () => {
     expect(changeIdsOn(all, '2021-01-01')).toEqual(['claim:paper/five-killed:correction-1']);
     expect(changeIdsOn(all, '2021-03-01')).toEqual([
-      'claim:paper/five-killed:correction-2',
       'claim:paper/five-killed:retraction',
+      'claim:paper/five-killed:correction-2',
       'source:papre:redirect',
     ]);
     expect(changeIdsOn(all, '2021-02-01')).toEqual([]);

@@ -73,34 +73,14 @@ const latestFirst = (a: Change, b: Change): number => {
   return a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0;
 };
 
-/** Everything that the ledger did to records of its own, latest first. The order depends on nothing but the records. */
-export function changesOf({ actors, places, events, sources, claims, redirects }: ChangingRecords): Change[] {
-  const of = (type: RecordType, records: readonly Recorded[]): Change[] =>
-    records.flatMap((record) => changesOfRecord(type, record).reverse());
-  return [
-    ...of('event', events),
-    ...of('claim', claims),
-    ...of('source', sources),
-    ...of('actor', actors),
-    ...of('place', places),
-    ...redirects.map(changeOfRedirect),
-  ].sort(latestFirst);
-}
-
-/**
- * What was done on one day, by the ids of the changes, sorted: so that it can be told whether a state of the records already has it.
- *
- * @param date `YYYY-MM-DD`, in UTC
- */
-export function changeIdsOn(
-  { actors, places, events, sources, claims, redirects }: ChangingRecords,
-  date: string,
-): string[] {
-  const of = (type: RecordType, records: readonly Recorded[]): string[] =>
+/** Every change with what it is called, in the order of `changesOf`. */
+function identifiedChanges({ actors, places, events, sources, claims, redirects }: ChangingRecords) {
+  const identified = (change: Change, nth: number) => ({ id: changeId(change, nth), change });
+  const of = (type: RecordType, records: readonly Recorded[]) =>
     records.flatMap((record) =>
-      changesOfRecord(type, record).flatMap((change, index) =>
-        change.date === date ? [changeId(change, index + 1)] : [],
-      ),
+      changesOfRecord(type, record)
+        .map((change, index) => identified(change, index + 1))
+        .reverse(),
     );
   return [
     ...of('event', events),
@@ -108,8 +88,20 @@ export function changeIdsOn(
     ...of('source', sources),
     ...of('actor', actors),
     ...of('place', places),
-    ...redirects
-      .filter((redirect) => redirect.date === date)
-      .map((redirect) => changeId(changeOfRedirect(redirect), 1)),
-  ].sort();
+    ...redirects.map((redirect) => identified(changeOfRedirect(redirect), 1)),
+  ].sort((a, b) => latestFirst(a.change, b.change));
 }
+
+/** Everything that the ledger did to records of its own, latest first. The order depends on nothing but the records. */
+export const changesOf = (records: ChangingRecords): Change[] => identifiedChanges(records).map(({ change }) => change);
+
+/**
+ * What was done on one day, by the ids of the changes, in the order of `changesOf`: so that it can be told whether a state of
+ * the records already has it.
+ *
+ * @param date `YYYY-MM-DD`, in UTC
+ */
+export const changeIdsOn = (records: ChangingRecords, date: string): string[] =>
+  identifiedChanges(records)
+    .filter(({ change }) => change.date === date)
+    .map(({ id }) => id);
