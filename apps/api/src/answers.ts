@@ -63,7 +63,7 @@ export interface Release {
 /** A release as the list of releases has it, and which of its files this server has. */
 export type ListedReleaseAnswer = Omit<ListedRelease, 'files'> & {
   readonly files: readonly (ReleaseFile & { readonly available: boolean })[];
-  /** Ids of the changes of its own day that its records already have; `null` where this server does not have them. */
+  /** Ids of the changes of its own day that its records already have, in the order of the list of changes; `null` where this server does not have them. */
   readonly changesOfDay: readonly string[] | null;
 };
 

@@ -20,7 +20,7 @@ const listedRelease = component(
     files: z.array(releaseFile),
     changesOfDay: z.array(z.string()).nullable().meta({
       description:
-        'Ids of the changes of its own day that it already has; of all other days the date tells. `null` where this server does not have its records.',
+        'Ids of the changes of its own day that it already has, in the order of `/changes`; of all other days the date tells. `null` where this server does not have its records.',
     }),
   }),
 );
