@@ -74,6 +74,13 @@ describe('days', () => {
       const shown = [...told(first), ...told(second)].flat().filter((name) => /^\d{4}\.\d$/.test(name));
       expect(shown, String(cut)).toEqual(['2027.1', '2026.2', '2026.1']);
     }
+    // One that has changes of its day stands where these begin.
+    const both = [release('2026.3', '2026-12-03', ['c', 'b']), release('2026.2', '2026-12-03', [])];
+    expect(told(changeDays(changes.slice(0, 1), both, { more: true }))).toEqual([['2026-12-03', '2026.3', 'c']]);
+    expect(told(changeDays(changes.slice(1), both, { before: '2026-12-03', more: false }))).toEqual([
+      ['2026-12-03', 'b', '2026.2'],
+      ['2026-11-30', 'a'],
+    ]);
     // A day that goes on on the next page has its release there.
     expect(told(changeDays(changes.slice(1), releases, { before: '2026-12-03', more: false }))[0]).toEqual([
       '2026-12-03',

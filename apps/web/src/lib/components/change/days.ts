@@ -51,9 +51,14 @@ export function changeDays(
   releases: readonly Release[],
   { before, more }: Stretch,
 ): ChangeDay[] {
-  // The last day of a page may go on on the next, where its releases then stand.
+  // The last day of a page may go on on the next.
   const cut = more ? (changes.at(-1)?.date ?? '') : '';
-  const shown = releases.filter(({ date }) => date > cut && (before === undefined || date <= before));
+  const listed = new Set(changes.map(({ id }) => id));
+  const shown = releases.filter(({ date, changesOfDay }) => {
+    const [first] = changesOfDay ?? [];
+    // Above what it has of its day, else where the day ends.
+    return first === undefined ? date > cut && (before === undefined || date <= before) : listed.has(first);
+  });
   const dates = new Set([...changes, ...shown].map(({ date }) => date));
   return [...dates]
     .sort()
