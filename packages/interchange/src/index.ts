@@ -24,6 +24,7 @@ export { writeGeoJson } from './geojson/write.ts';
 export { type JsonLdOptions, writeJsonLd } from './json-ld/write.ts';
 export { type Loss, type LossKind, LossReport } from './loss.ts';
 export { GTD } from './gtd/codec.ts';
+export { encodeGtd, GTD_CARRIED_COLUMNS, GTD_COLUMNS, type GtdExportRow } from './gtd/encode.ts';
 export { mediaTypes } from './media-types.ts';
 export { writeParquet } from './parquet/write.ts';
 export { readTable, type ReadTableOptions } from './reading/read-table.ts';

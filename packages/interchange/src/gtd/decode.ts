@@ -13,8 +13,9 @@ import { placeIdOf } from '../reading/record-id.ts';
 import { RowReader } from '../reading/row-reader.ts';
 import { addClaims } from './claims.ts';
 import { ATTACK_TYPES, SPECIFICITIES, VICINITY } from './codes.ts';
-import { groupKind } from './group-name.ts';
+import { describedName, groupKind, INDIVIDUAL } from './group-name.ts';
 import { type Group, type IncidentRow, incidentRowOf } from './incident-row.ts';
+import { SOMEWHERE_AROUND, SOMEWHERE_IN } from './stand-in.ts';
 
 /**
  * The records that rows of the GTD say: for each an event, a document and claims, most of them by the dataset, after the actors and
@@ -107,7 +108,7 @@ function addGroup(
     case 'unknown':
       return UNKNOWN;
     case 'described':
-      return { unnamed: individual ? 'an individual of no group' : `people whom GTD calls “${shorten(name, 100)}”` };
+      return { unnamed: individual ? INDIVIDUAL : describedName(shorten(name, 100)) };
     case 'group': {
       const group = all.actor({ id: namedActorId(dataset, name), name, kind: 'armed-group' }, row, column, items);
       if (part === '' || part === name) return group;
@@ -129,6 +130,7 @@ function addPlaces({ place }: IncidentRow, all: DatasetRecords, items: LedgerIte
       kind: 'country',
       geometry: none,
       precision: 'country',
+      ...(countryCode === '' ? {} : { refs: { gtd: countryCode } }),
     },
     items,
   );
@@ -141,7 +143,7 @@ function addPlaces({ place }: IncidentRow, all: DatasetRecords, items: LedgerIte
   if (point === undefined && city === '') return within;
   const known = vicinity && code === '1' ? VICINITY : SPECIFICITIES[code];
   const name = city === '' ? (province === '' ? country : province) : city;
-  const somewhere = code !== '1' && city === '' ? 'Somewhere in ' : code !== '1' || vicinity ? 'Somewhere around ' : '';
+  const somewhere = code !== '1' && city === '' ? SOMEWHERE_IN : code !== '1' || vicinity ? SOMEWHERE_AROUND : '';
   const { latitude, longitude } = point ?? {};
   return all.place(
     {

@@ -10,3 +10,19 @@ export function groupKind(name: string, individual: boolean): 'unknown' | 'descr
   if (NOBODY.test(name.trim())) return 'unknown';
   return individual || DESCRIPTION.test(name.trim()) ? 'described' : 'group';
 }
+
+/** Whoever acted for no group: the dataset may name a private person, and the ledger does not. */
+export const INDIVIDUAL = 'an individual of no group';
+
+const [BEFORE, BEHIND] = ['people whom GTD calls “', '”'] as const;
+
+/** Whom the dataset describes rather than names, so that the description is seen to be the dataset's. */
+export const describedName = (name: string): string => `${BEFORE}${name}${BEHIND}`;
+
+/** The description in the dataset that `describedName` made a label of; another label as it is. */
+export const datasetName = (label: string): string =>
+  label === INDIVIDUAL
+    ? 'Unaffiliated Individual(s)'
+    : label.startsWith(BEFORE) && label.endsWith(BEHIND)
+      ? label.slice(BEFORE.length, -BEHIND.length)
+      : label;

@@ -2,12 +2,13 @@ import { type NamedAuthor, type Speaker, UNKNOWN } from '@counterclaim/domain';
 import { formatList } from '@counterclaim/domain/words';
 import { type RowRecords, shorten } from '../reading/dataset-records.ts';
 import { CLAIM_MODES } from './codes.ts';
+import { INDIVIDUAL } from './group-name.ts';
 import type { Group, IncidentRow } from './incident-row.ts';
 
 const MOST_NAME = 100;
 
 /** What the dataset says where it names a group that it does not hold for proven. */
-const SUSPECTED = 'attribution suspected';
+export const SUSPECTED = 'attribution suspected';
 
 const nameOf = ({ name, part }: Group): string => shorten(part === '' ? name : `${part} (${name})`, MOST_NAME);
 
@@ -26,7 +27,7 @@ export function addResponsibility(
   const claimers = known.filter(
     (each): each is { group: Group; author: Speaker } => each.group.claimed === true && each.author !== UNKNOWN,
   );
-  const say = (group: Group): string => (individual ? 'an individual of no group' : nameOf(group));
+  const say = (group: Group): string => (individual ? INDIVIDUAL : nameOf(group));
 
   known.forEach(({ group, author }, index) => {
     const number = index + 1;
