@@ -256,7 +256,7 @@ function figureOf(
   key: string,
 ): { value: number; claims: readonly string[] } | 'differ' | undefined {
   const question = assessment.questions.find((each) => each.key === key);
-  if (question?.range == null) return undefined;
+  if (question === undefined || question.range === null) return undefined;
   const { low, high, open } = question.range;
   if (low !== high || open) return 'differ';
   return { value: low, claims: question.positions.flatMap((position) => position.claims) };
