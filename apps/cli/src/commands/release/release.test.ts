@@ -254,6 +254,19 @@ describe('counterclaim release', () => {
       expect(contents(folder)).toEqual(whole);
     });
 
+    it('makes what is missing of every release, unless one is named', async () => {
+      const whole = contents(folder);
+      for (const version of ['2026.1', '2026.2']) rmSync(join(folder, version, 'events.csv'));
+      expect((await again('2026.2', '--missing')).out).toBe(
+        `${FILES} of ${FILES} files of 2026.2 made as released; 1 put in place\n`,
+      );
+      expect(existsSync(join(folder, '2026.1/events.csv'))).toBe(false);
+      expect((await again('--missing')).out).toBe(
+        `${FILES} of ${FILES} files of 2026.1 made as released; 1 put in place\n`,
+      );
+      expect(contents(folder)).toEqual(whole);
+    });
+
     it('names what this software makes otherwise, and puts only the rest in place', async () => {
       const text = readFileSync(join(folder, 'index.json'), 'utf8');
       const { sha256 = '' } = listedOf('2026.2')?.files.find(({ name }) => name === 'events.csv') ?? {};

@@ -105,16 +105,30 @@ function chosen(version: string | undefined, index: ReleaseIndex, folder: string
   );
 }
 
-/** Makes the files of a listed release again, holds them against the list, and puts those that are as released in their place. */
+/** Makes the files of one listed release again, or, where only missing ones are asked for and none is named, of all. */
 async function releaseAgain(version: string | undefined, options: ReleaseOptions, output: Output): Promise<ExitCode> {
-  const { out, err } = output;
   const folder = options.to ?? fileURLToPath(releasesFolder);
   const shown = shownFolder(folder);
   const index = readReleaseIndex(folder);
-  // Who only wants what is missing has all of nothing.
-  if (options.missing === true && version === undefined && index.releases.length === 0) return 0;
-  const listed = chosen(version, index, shown);
-  if (options.missing === true && listed.files.every((file) => isThere(folder, listed.version, file))) return 0;
+  if (options.missing !== true) return makeListed(chosen(version, index, shown), index, folder, options, output);
+  let code: ExitCode = 0;
+  // Earlier releases first: what is served is complete up to the one that fails.
+  for (const listed of version === undefined ? index.releases.toReversed() : [chosen(version, index, shown)]) {
+    if (listed.files.every((file) => isThere(folder, listed.version, file))) continue;
+    if ((await makeListed(listed, index, folder, options, output)) !== 0) code = 1;
+  }
+  return code;
+}
+
+/** Makes a release's files again, holds them against the list, and puts those that are as released in their place. */
+async function makeListed(
+  listed: ListedRelease,
+  index: ReleaseIndex,
+  folder: string,
+  options: ReleaseOptions,
+  { out, err }: Output,
+): Promise<ExitCode> {
+  const shown = shownFolder(folder);
   const files = await makeAgain(listed, index, folder);
   const written: string[] = [];
   writing(join(shown, listed.version), 'some of its files are not in place', () => {
@@ -165,8 +179,14 @@ export function addRelease(program: Command, output: Output, finish: (code: Exit
     .option('--to <dir>', 'folder of releases, that of the repository unless named')
     .option('--date <day>', 'day of the release, YYYY-MM-DD; today (UTC) unless given')
     .option('--again', 'make the files of a listed release again from its ledger, and hold them against the list')
-    .option('--missing', 'as --again, but only when a file of the release is missing or is not as released')
-    .option('--json', 'print an object: {folder, release, problems}, or with --again {folder, version, files}')
+    .option(
+      '--missing',
+      'as --again, of every release unless one is named, but only where a file is missing or not as released',
+    )
+    .option(
+      '--json',
+      'print an object: {folder, release, problems}, or with --again {folder, version, files}, one for each release',
+    )
     .addHelpText(
       'after',
       `
