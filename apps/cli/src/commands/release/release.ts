@@ -197,7 +197,7 @@ Exit codes:
 
 Examples:
   counterclaim release 2026.1
-  counterclaim release 2026.1 --to /tmp/releases --date 2026-11-21
+  counterclaim release 2026.1 --to ../releases --date 2026-11-21
   counterclaim release 2026.1 --again
   counterclaim release --missing`,
     )
