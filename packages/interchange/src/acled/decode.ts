@@ -2,7 +2,8 @@ import { type ActorId, ensurePlaceId, type PlaceId } from '@counterclaim/domain'
 import type { Decoded, Release, TableItem } from '../codec.ts';
 import { DatasetRecords, namedActorId, shorten, zoneAt } from '../reading/dataset-records.ts';
 import { placeIdOf } from '../reading/record-id.ts';
-import { RowReader } from '../reading/row-reader.ts';
+import { decodeRows } from '../reading/decode-rows.ts';
+import type { RowReader } from '../reading/row-reader.ts';
 import { actorKind } from './actor-class.ts';
 import { addClaims } from './claims.ts';
 import { type AcledRow, acledRowOf, type Party } from './event-row.ts';
@@ -13,28 +14,12 @@ import { SUB_EVENT_TYPES } from './sub-event-type.ts';
  * The records that rows of ACLED say: for each an event, a document and claims by the dataset, after the actors and places that
  * they are the first to name.
  */
-export async function* decode(
-  table: AsyncIterable<TableItem>,
-  release: Release,
-): AsyncGenerator<Decoded, void, undefined> {
+export function decode(table: AsyncIterable<TableItem>, release: Release): AsyncGenerator<Decoded, void, undefined> {
   const records = new DatasetRecords(release);
-  let started = false;
-  for await (const item of table) {
-    if (item.type === 'problem') {
-      yield item;
-      if (item.problem.weight === 'refused') return;
-      continue;
-    }
-    if (!started) {
-      started = true;
-      yield { type: 'item', item: { type: 'actor', value: records.maker } };
-    }
-    const row = new RowReader(item.row);
+  return decodeRows(table, records.maker, (row) => {
     const values = acledRowOf(row, release.published);
-    const items = values === undefined ? [] : itemsOf(values, row, records);
-    for (const problem of row.problems) yield { type: 'problem', problem };
-    for (const value of items) yield { type: 'item', item: value };
-  }
+    return values === undefined ? [] : itemsOf(values, row, records);
+  });
 }
 
 function itemsOf(values: AcledRow, row: RowReader, all: DatasetRecords) {

@@ -10,7 +10,8 @@ import {
 import type { Decoded, Release, TableItem } from '../codec.ts';
 import { DatasetRecords, namedActorId, shorten, zoneAt } from '../reading/dataset-records.ts';
 import { placeIdOf } from '../reading/record-id.ts';
-import { RowReader } from '../reading/row-reader.ts';
+import { decodeRows } from '../reading/decode-rows.ts';
+import type { RowReader } from '../reading/row-reader.ts';
 import { addClaims } from './claims.ts';
 import { ATTACK_TYPES, SPECIFICITIES, VICINITY } from './codes.ts';
 import { describedName, groupKind, INDIVIDUAL } from './group-name.ts';
@@ -21,28 +22,12 @@ import { SOMEWHERE_AROUND, SOMEWHERE_IN } from './stand-in.ts';
  * The records that rows of the GTD say: for each an event, a document and claims, most of them by the dataset, after the actors and
  * places that they are the first to name.
  */
-export async function* decode(
-  table: AsyncIterable<TableItem>,
-  release: Release,
-): AsyncGenerator<Decoded, void, undefined> {
+export function decode(table: AsyncIterable<TableItem>, release: Release): AsyncGenerator<Decoded, void, undefined> {
   const records = new DatasetRecords(release);
-  let started = false;
-  for await (const item of table) {
-    if (item.type === 'problem') {
-      yield item;
-      if (item.problem.weight === 'refused') return;
-      continue;
-    }
-    if (!started) {
-      started = true;
-      yield { type: 'item', item: { type: 'actor', value: records.maker } };
-    }
-    const row = new RowReader(item.row);
+  return decodeRows(table, records.maker, (row) => {
     const values = incidentRowOf(row);
-    const items = values === undefined ? [] : itemsOf(values, row, records);
-    for (const problem of row.problems) yield { type: 'problem', problem };
-    for (const value of items) yield { type: 'item', item: value };
-  }
+    return values === undefined ? [] : itemsOf(values, row, records);
+  });
 }
 
 function itemsOf(values: IncidentRow, row: RowReader, all: DatasetRecords): LedgerItem[] {

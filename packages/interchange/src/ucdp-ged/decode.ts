@@ -12,7 +12,8 @@ import {
 import type { Decoded, Release, TableItem } from '../codec.ts';
 import { zoneAt } from '../reading/dataset-records.ts';
 import { numberedActorId, numberedPlaceId, placeIdOf, placeKeyOf } from '../reading/record-id.ts';
-import { RowReader } from '../reading/row-reader.ts';
+import { decodeRows } from '../reading/decode-rows.ts';
+import type { RowReader } from '../reading/row-reader.ts';
 import { claimsOf, sidesThatAct } from './claims.ts';
 import { COMMUNITIES } from './communities.ts';
 import { daysFrom, type GedRow, gedRowOf, type Side } from './event-row.ts';
@@ -28,28 +29,12 @@ const AGGREGATE = 31;
  * The records that rows of UCDP GED say: for each an event, a document and claims by the dataset, after the actors and places that
  * they are the first to name.
  */
-export async function* decode(
-  table: AsyncIterable<TableItem>,
-  release: Release,
-): AsyncGenerator<Decoded, void, undefined> {
+export function decode(table: AsyncIterable<TableItem>, release: Release): AsyncGenerator<Decoded, void, undefined> {
   const decoder = new Decoder(release);
-  let started = false;
-  for await (const item of table) {
-    if (item.type === 'problem') {
-      yield item;
-      if (item.problem.weight === 'refused') return;
-      continue;
-    }
-    if (!started) {
-      started = true;
-      yield { type: 'item', item: { type: 'actor', value: decoder.maker } };
-    }
-    const row = new RowReader(item.row);
+  return decodeRows(table, decoder.maker, (row) => {
     const values = gedRowOf(row);
-    const items = values === undefined ? [] : decoder.itemsOf(values, row);
-    for (const problem of row.problems) yield { type: 'problem', problem };
-    for (const value of items) yield { type: 'item', item: value };
-  }
+    return values === undefined ? [] : decoder.itemsOf(values, row);
+  });
 }
 
 class Decoder {
