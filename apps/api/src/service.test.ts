@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { databasePath, openService } from './service.ts';
+import { openService } from './service.ts';
+import { databasePath } from './store-options.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,5 +1,3 @@
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { curatedLedger } from '@counterclaim/data';
 import { ledgerItems } from '@counterclaim/domain';
 import { openStore, type Store } from '@counterclaim/store';
@@ -8,11 +6,10 @@ import { buildName } from './build.ts';
 import { openDocuments } from './documents/documents.ts';
 import type { Logger } from './http/logger.ts';
 import { openReleases } from './releases.ts';
+import { type StoreEnvironment, storeOptions } from './store-options.ts';
 
 /** What of a process's environment the service reads. */
-export interface ServiceEnvironment {
-  /** Folder of the database, or `:memory:`; `databasePath` says where it is unless set. */
-  readonly COUNTERCLAIM_DATA?: string | undefined;
+export interface ServiceEnvironment extends StoreEnvironment {
   /** Folder of the releases; `releasesPath` says where it is unless set. */
   readonly COUNTERCLAIM_RELEASES?: string | undefined;
   /** Where clients find the service, such as `https://example.org`; what each request says unless set. */
@@ -26,20 +23,6 @@ export interface Service {
   readonly app: App;
   readonly store: Store;
   readonly close: () => Promise<void>;
-}
-
-const IN_MEMORY = ':memory:';
-
-/** Beside the code, so that two checkouts with different records never share a database. */
-const ownFolder = fileURLToPath(new URL('../../../.data', import.meta.url));
-
-/**
- * Where the database lies: in the folder `COUNTERCLAIM_DATA`, else in `.data` at the root of this checkout. It holds nothing
- * that cannot be loaded again.
- */
-export function databasePath({ COUNTERCLAIM_DATA: chosen }: ServiceEnvironment): string {
-  if (chosen === IN_MEMORY) return IN_MEMORY;
-  return join(resolve(chosen || ownFolder), 'ledger.sqlite');
 }
 
 function originIn({ ORIGIN: chosen }: ServiceEnvironment): string | undefined {
@@ -60,7 +43,7 @@ export async function openService(environment: ServiceEnvironment = {}, logger?:
   const origin = originIn(environment);
   const { COUNTERCLAIM_SOURCES: texts } = environment;
   const documents = texts ? openDocuments(texts) : undefined;
-  const store = await openStore({ path: databasePath(environment) });
+  const store = await openStore(storeOptions(environment));
   try {
     const ledger = curatedLedger();
     await store.replaceDataset(ledger.dataset, ledger.digest, ledgerItems(ledger));
