@@ -57,9 +57,27 @@ export function assess(dossier: Dossier, { asOf = Infinity }: AssessOptions = {}
 /** Whether an utterance counts as of an instant. */
 const isKnown = ({ known }: Utterance, asOf: Instant): boolean => known <= asOf;
 
-/** `assess` with the utterances already worked out: for many instants of one dossier. */
-export function assessUtterances(dossier: Dossier, all: Utterances, asOf: Instant): Assessment {
+/** What of a dossier an assessment as of an instant rests on: nothing else of the instant changes it. */
+export interface Grounds {
+  /** What counts by then. */
+  readonly seen: readonly Utterance[];
+  /** What is listed, and does not count. Sorted. */
+  readonly pending: readonly ClaimId[];
+}
+
+/** What an assessment as of an instant rests on. */
+export function groundsAt(all: Utterances, asOf: Instant): Grounds {
   const seen = all.all.filter((utterance) => isKnown(utterance, asOf));
+  return { seen, pending: pendingAt(all, seen, asOf) };
+}
+
+/** `assess` with the utterances already worked out: for many instants of one dossier. */
+export function assessUtterances(
+  dossier: Dossier,
+  all: Utterances,
+  asOf: Instant,
+  { seen, pending }: Grounds = groundsAt(all, asOf),
+): Assessment {
   const drafts = positionsFrom(seen, all);
   addFloors(drafts);
   const attribution = attributionOf(drafts);
@@ -94,7 +112,7 @@ export function assessUtterances(dossier: Dossier, all: Utterances, asOf: Instan
     attribution,
     questions,
     breakdowns: breakdownsOf(currentStatements(seen, all)),
-    pending: pendingAt(all, seen, asOf),
+    pending,
   };
 }
 

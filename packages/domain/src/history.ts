@@ -1,5 +1,6 @@
-import { type Assessment, assessUtterances } from './assess.ts';
-import { canonicalJson, type Dossier } from './ledger.ts';
+import { type Assessment, assessUtterances, type Grounds, groundsAt } from './assess.ts';
+import type { Dossier } from './ledger.ts';
+import { isSame } from './same.ts';
 import { type Utterances, utterancesOf } from './statement.ts';
 import type { Instant } from './time.ts';
 
@@ -31,15 +32,25 @@ function boundaries({ all, eventStart }: Utterances): Instant[] {
 export function assessmentHistory(dossier: Dossier): AssessmentPiece[] {
   const utterances = utterancesOf(dossier);
   const pieces: AssessmentPiece[] = [];
-  let last: string | undefined;
+  let last: Grounds | undefined;
   for (const instant of [-Infinity, ...boundaries(utterances)]) {
-    const assessment = assessUtterances(dossier, utterances, instant);
-    const content = canonicalJson({ ...assessment, asOf: null });
-    if (content === last) continue;
-    last = content;
+    const grounds = groundsAt(utterances, instant);
+    if (last !== undefined && restsOnTheSame(grounds, last)) continue;
+    last = grounds;
+    const assessment = assessUtterances(dossier, utterances, instant, grounds);
     const before = pieces.pop();
-    if (before !== undefined) pieces.push({ ...before, knownUntil: instant });
+    if (before !== undefined) {
+      if (isSame({ ...assessment, asOf: null }, { ...before.assessment, asOf: null })) {
+        pieces.push(before);
+        continue;
+      }
+      pieces.push({ ...before, knownUntil: instant });
+    }
     pieces.push({ knownFrom: instant, knownUntil: Infinity, assessment });
   }
   return pieces;
 }
+
+/** What is known only grows: as much as before is the same as before. */
+const restsOnTheSame = (grounds: Grounds, before: Grounds): boolean =>
+  grounds.seen.length === before.seen.length && isSame(grounds.pending, before.pending);

@@ -71,8 +71,17 @@ function topOf(claim: Claim, claims: ReadonlyMap<ClaimId, Claim>): ClaimId {
   }
 }
 
+/** A dossier is asked for its utterances again by everything that is derived of it, and never changes. */
+const workedOut = new WeakMap<Dossier, Utterances>();
+
 /** Works out, for each claim of a dossier, whose word it is, when it was said and when it became known. */
 export function utterancesOf(dossier: Dossier): Utterances {
+  let utterances = workedOut.get(dossier);
+  if (utterances === undefined) workedOut.set(dossier, (utterances = workOut(dossier)));
+  return utterances;
+}
+
+function workOut(dossier: Dossier): Utterances {
   const { zone } = dossier.event;
   const sources = indexById<Source>(dossier.sources) as ReadonlyMap<SourceId, Source>;
   const counted = dossier.claims.filter((claim) => counts(claim, sources.get(claim.source)));

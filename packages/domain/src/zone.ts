@@ -30,25 +30,35 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
-/** What clocks showed when they were last read, by zone: reading one costs some microseconds, and days repeat. */
-const readings = new Map<string, Map<number, number>>();
+const DAY = 86_400_000;
 
-/** Readings remembered for a zone: of some years, day by day. */
-const READINGS = 4_096;
+/** How far clocks were ahead of UTC at the beginning of days (UTC), by zone: reading one costs some microseconds, and days repeat. */
+const offsets = new Map<string, Map<number, number>>();
+
+/** Days remembered for a zone: more than the years from 1970 to 2050 have. */
+const DAYS = 32_768;
 
 /** What a clock in the zone shows at an instant, as milliseconds of the same clock in UTC. */
 export function clockAt(instant: number, zone: string): number {
-  let known = readings.get(zone);
+  let known = offsets.get(zone);
   if (known === undefined) {
     formatterOf(zone);
-    readings.set(zone, (known = new Map<number, number>()));
+    offsets.set(zone, (known = new Map<number, number>()));
   }
-  let reading = known.get(instant);
-  if (reading === undefined) {
-    if (known.size >= READINGS) known.clear();
-    known.set(instant, (reading = readClock(instant, zone)));
+  const day = Math.floor(instant / DAY);
+  const offset = offsetAtStart(day, zone, known);
+  // No zone ever changed its offset twice within a day: where it is the same at both ends, it is the same in between.
+  return offset === offsetAtStart(day + 1, zone, known) ? instant + offset : readClock(instant, zone);
+}
+
+/** Milliseconds by which a clock in the zone is ahead of UTC as a day, counted from 1970, begins. */
+function offsetAtStart(day: number, zone: string, known: Map<number, number>): number {
+  let offset = known.get(day);
+  if (offset === undefined) {
+    if (known.size >= DAYS) known.clear();
+    known.set(day, (offset = readClock(day * DAY, zone) - day * DAY));
   }
-  return reading;
+  return offset;
 }
 
 function readClock(instant: number, zone: string): number {
@@ -68,9 +78,8 @@ function readClock(instant: number, zone: string): number {
  * @throws RangeError when the zone is unknown.
  */
 export function instantOf(wallClock: number, zone: string): number {
-  const day = 86_400_000;
-  const before = wallClock - day - (clockAt(wallClock - day, zone) - wallClock);
-  const after = wallClock + day - (clockAt(wallClock + day, zone) - wallClock);
+  const before = wallClock - DAY - (clockAt(wallClock - DAY, zone) - wallClock);
+  const after = wallClock + DAY - (clockAt(wallClock + DAY, zone) - wallClock);
   // `before` and `after` apply the offsets in force a day earlier and a day later.
   return clockAt(before, zone) === wallClock || clockAt(after, zone) !== wallClock ? before : after;
 }
