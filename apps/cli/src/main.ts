@@ -1,3 +1,4 @@
+import type { Terminal } from './output.ts';
 import { run } from './program.ts';
 
 // Whoever reads the output may stop reading it, as `head` does: that is no error of ours.
@@ -5,11 +6,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+// Whether there are colours is the terminal's answer: it knows NO_COLOR, FORCE_COLOR and TERM.
+const terminalOf = (stream: NodeJS.WriteStream): Terminal | undefined =>
+  stream.isTTY ? { columns: stream.columns || 80, colour: stream.hasColors() } : undefined;
+
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  // Whether there are colours is the terminal's answer: it knows NO_COLOR, FORCE_COLOR and TERM.
-  terminal: process.stdout.isTTY
-    ? { columns: process.stdout.columns || 80, colour: process.stdout.hasColors() }
-    : undefined,
+  terminal: terminalOf(process.stdout),
+  errTerminal: terminalOf(process.stderr),
 });

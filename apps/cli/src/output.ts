@@ -12,6 +12,8 @@ export interface Output {
   readonly err: (text: string) => void;
   /** The terminal that reads the results; absent where they go to a file or another program. */
   readonly terminal?: Terminal | undefined;
+  /** Likewise the terminal that reads what a person should know. */
+  readonly errTerminal?: Terminal | undefined;
 }
 
 /** What a command ends with: 0 all is well, 1 something was found wrong, 2 it could not be asked. */

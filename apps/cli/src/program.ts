@@ -4,6 +4,7 @@ import { addCorrect } from './commands/correct/correct.ts';
 import { addDiff } from './commands/diff/diff.ts';
 import { addExplain } from './commands/explain/explain.ts';
 import { addFmt } from './commands/fmt/fmt.ts';
+import { addImport } from './commands/import/import.ts';
 import { addNew } from './commands/new/new.ts';
 import { addPassage } from './commands/passage/passage.ts';
 import { addRelease } from './commands/release/release.ts';
@@ -24,11 +25,13 @@ export async function run(words: readonly string[], output: Output): Promise<Exi
     code = ended;
   };
   const program = new Command('counterclaim')
-    .description('Make, correct, check, verify, explain, compare and release the records.')
+    .description(
+      'Make, correct, check, verify, explain, compare and release the records; bring other datasets beside them.',
+    )
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: output.err });
   const commands = [addNew, addCorrect, addRetract, addRename, addCheck, addFmt, addVerify, addPassage, addExplain];
-  for (const add of [...commands, addDiff, addRelease]) add(program, output, finish);
+  for (const add of [...commands, addDiff, addRelease, addImport]) add(program, output, finish);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {

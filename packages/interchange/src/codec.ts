@@ -82,6 +82,8 @@ export interface Codec {
     readonly dataset: string;
     readonly title: string;
     readonly url: string;
+    /** The version of which a file is, where the name that its maker gives it says so plainly; no folder in it. */
+    readonly versionOf: (fileName: string) => string | undefined;
     /** When a version was published, where that is known. */
     readonly publishedOf: (version: string) => string | undefined;
   };
