@@ -18,19 +18,33 @@ describe('counterclaim', () => {
       'passage',
       'explain',
       'diff',
+      'import',
+      'datasets',
+      'remove',
     ])
       expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
   });
 
-  it.each(['new', 'correct', 'retract', 'rename', 'check', 'fmt', 'verify', 'passage', 'explain', 'diff'])(
-    'explains exit codes and gives examples for %s',
-    async (command) => {
-      const { code, out } = await call(command, '--help');
-      expect(code).toBe(0);
-      expect(out).toMatch(/Exit codes.*:\n {2}0 .+\n {2}1 .+\n {2}2 .+\n/);
-      expect(out).toContain(`Examples:\n  counterclaim ${command}`);
-    },
-  );
+  it.each([
+    'new',
+    'correct',
+    'retract',
+    'rename',
+    'check',
+    'fmt',
+    'verify',
+    'passage',
+    'explain',
+    'diff',
+    'import',
+    'datasets',
+    'remove',
+  ])('explains exit codes and gives examples for %s', async (command) => {
+    const { code, out } = await call(command, '--help');
+    expect(code).toBe(0);
+    expect(out).toMatch(/Exit codes.*:\n {2}0 .+\n {2}1 .+\n {2}2 .+\n/);
+    expect(out).toContain(`Examples:\n  counterclaim ${command}`);
+  });
 
   it.each([
     [['chekc']],

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check/check.ts';
 import { addCorrect } from './commands/correct/correct.ts';
+import { addDatasets } from './commands/datasets/datasets.ts';
 import { addDiff } from './commands/diff/diff.ts';
 import { addExplain } from './commands/explain/explain.ts';
 import { addFmt } from './commands/fmt/fmt.ts';
@@ -8,6 +9,7 @@ import { addImport } from './commands/import/import.ts';
 import { addNew } from './commands/new/new.ts';
 import { addPassage } from './commands/passage/passage.ts';
 import { addRelease } from './commands/release/release.ts';
+import { addRemove } from './commands/remove/remove.ts';
 import { addRename } from './commands/rename/rename.ts';
 import { addRetract } from './commands/retract/retract.ts';
 import { addVerify } from './commands/verify/verify.ts';
@@ -31,7 +33,7 @@ export async function run(words: readonly string[], output: Output): Promise<Exi
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: output.err });
   const commands = [addNew, addCorrect, addRetract, addRename, addCheck, addFmt, addVerify, addPassage, addExplain];
-  for (const add of [...commands, addDiff, addRelease, addImport]) add(program, output, finish);
+  for (const add of [...commands, addDiff, addRelease, addImport, addDatasets, addRemove]) add(program, output, finish);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {

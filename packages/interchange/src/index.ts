@@ -28,6 +28,7 @@ export { encodeGtd, GTD_CARRIED_COLUMNS, GTD_COLUMNS, type GtdExportRow } from '
 export { mediaTypes } from './media-types.ts';
 export { writeParquet } from './parquet/write.ts';
 export { readTable, type ReadTableOptions } from './reading/read-table.ts';
+export { releaseOfDocument } from './reading/row-document.ts';
 export { type Known, recognise } from './recognise.ts';
 export { type AssessedEvent, type AssessedLedger, assessLedger, eventRowsOf } from './table/assessed-ledger.ts';
 export { type ForeignKey, type Row, type Table } from './table/table.ts';

@@ -19,6 +19,7 @@ import {
   type Source,
 } from '@counterclaim/domain';
 import type { Release } from '../codec.ts';
+import { rowDocument } from './row-document.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** Longest slug of a name within an id, in characters. */
@@ -115,19 +116,7 @@ export class DatasetRecords {
 
   /** The document that a row is. */
   document(id: string): LedgerItem {
-    const { dataset, title, version, published, url } = this.release;
-    return {
-      type: 'source',
-      value: {
-        id: ensureSourceId(`${dataset}-${id}`),
-        title: `Row ${id} of ${title}, release ${version}`,
-        publisher: this.maker.id,
-        url,
-        published,
-        language: 'en',
-        kind: 'dataset',
-      },
-    };
+    return { type: 'source', value: rowDocument(id, this.release) };
   }
 
   /** Adds an actor to a row's records where it is the first to name it; one of another kind than before is a problem. */

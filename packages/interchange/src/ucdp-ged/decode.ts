@@ -3,7 +3,6 @@ import {
   type ActorId,
   ensureActorId,
   ensureEventId,
-  ensureSourceId,
   type Event,
   type LedgerItem,
   type Place,
@@ -13,6 +12,7 @@ import type { Decoded, Release, TableItem } from '../codec.ts';
 import { zoneAt } from '../reading/dataset-records.ts';
 import { numberedActorId, numberedPlaceId, placeIdOf, placeKeyOf } from '../reading/record-id.ts';
 import { decodeRows } from '../reading/decode-rows.ts';
+import { rowDocument } from '../reading/row-document.ts';
 import type { RowReader } from '../reading/row-reader.ts';
 import { claimsOf, sidesThatAct } from './claims.ts';
 import { COMMUNITIES } from './communities.ts';
@@ -53,7 +53,7 @@ class Decoder {
 
   /** What a row says; nothing, and a problem, where its id was met before. */
   itemsOf(values: GedRow, row: RowReader): LedgerItem[] {
-    const { dataset, title, version, published, url } = this.#release;
+    const { dataset } = this.#release;
     const before = this.#lines.get(Number(values.id));
     if (before !== undefined) {
       row.report('rejected', 'id', `id ${values.id} is that of line ${before} too`, 'keep one of the two rows');
@@ -64,22 +64,11 @@ class Decoder {
     const actorOf = (side: Side): ActorId => numberedActorId(dataset, side.code);
     for (const side of sidesThatAct(values)) this.#addActor(side, actorOf(side), row, items);
     const place = this.#addPlaces(values, items);
-    const source = ensureSourceId(`${dataset}-${values.id}`);
-    items.push({
-      type: 'source',
-      value: {
-        id: source,
-        title: `Row ${values.id} of ${title}, release ${version}`,
-        publisher: this.maker.id,
-        url,
-        published,
-        language: 'en',
-        kind: 'dataset',
-      },
-    });
+    const document = rowDocument(values.id, this.#release);
+    items.push({ type: 'source', value: document });
     const event = eventOf(values, ensureEventId(`${dataset}-${values.id}`), place);
     items.push({ type: 'event', value: event });
-    for (const value of claimsOf(values, source, event.id, this.maker.id, actorOf))
+    for (const value of claimsOf(values, document.id, event.id, this.maker.id, actorOf))
       items.push({ type: 'claim', value });
     return items;
   }

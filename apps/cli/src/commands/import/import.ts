@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { waitOption } from '../../wait-option.ts';
 import type { ExitCode, Output } from '../../output.ts';
 import type { ImportOptions } from './run-import.ts';
 
@@ -24,7 +25,7 @@ export function addImport(program: Command, output: Output, finish: (code: ExitC
     .option('--title <text>', 'what the dataset is called, its own name unless given')
     .option('--url <address>', 'where it is described, its publisher’s page unless given')
     .option('--report <file>', 'where problems are listed; counterclaim-import-….jsonl in this folder unless named')
-    .option('--wait <seconds>', 'how long to wait for another process that writes to the ledger', '60')
+    .addOption(waitOption())
     .option('--json', 'print an object {dataset, release, digest, kept, rows, rejected, noted, report}')
     .addHelpText(
       'after',

@@ -1,6 +1,6 @@
-import { storeOptions } from '@counterclaim/api';
 import { CODECS } from '@counterclaim/interchange';
-import { StoreError, type StoreOptions } from '@counterclaim/store';
+import { StoreError } from '@counterclaim/store';
+import { ledgerOptions } from '../../ledger-store.ts';
 import { orNear } from '../../near.ts';
 import type { ExitCode, Output } from '../../output.ts';
 import { counted } from '../../records.ts';
@@ -29,11 +29,6 @@ function codecOf(format: string) {
   throw new Error(`${format} is no format that is read: name one of ${formats.join(', ')}${orNear(format, formats)}`);
 }
 
-function patienceOf(wait: string): number {
-  if (!/^\d{1,5}$/.test(wait)) throw new Error(`--wait ${wait} is no number of seconds: write one from 0 to 99999`);
-  return Number(wait) * 1000;
-}
-
 const KEPT = 'nothing was kept';
 
 /** What stopped an import, said of the ledger too. */
@@ -58,16 +53,6 @@ function whatWasFound(report: ReportFile): string {
   }
 }
 
-/** The ledger that is meant, and how long to wait for it. */
-function storeFor(environment: NodeJS.ProcessEnv, wait: string): StoreOptions {
-  if (environment['COUNTERCLAIM_DATA'] === ':memory:') {
-    throw new Error(
-      'COUNTERCLAIM_DATA=:memory: keeps nothing once this command ends: name a folder, that of the server',
-    );
-  }
-  return { ...storeOptions(environment), busyTimeout: patienceOf(wait) };
-}
-
 /** Runs `import`. @throws Error, in one line and one that says that nothing was kept. */
 export async function runImport(
   format: string,
@@ -76,7 +61,7 @@ export async function runImport(
   { out, err, errTerminal }: Output,
 ): Promise<ExitCode> {
   const codec = codecOf(format);
-  const store = storeFor(process.env, options.wait);
+  const store = ledgerOptions(process.env, options.wait);
   const files = inputFiles(words);
   const release = describeRelease(codec, files, options);
   const dryRun = options.dryRun === true;
