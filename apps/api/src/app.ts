@@ -1,13 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Store } from '@counterclaim/store';
 import type { Documents } from './documents/documents.ts';
+import { BodyCache } from './http/body-cache.ts';
 import { deliver } from './http/deliver.ts';
 import { fetchWith } from './http/fetch.ts';
-import { ALLOWED_METHODS } from './http/headers.ts';
 import { listenWith } from './http/listen.ts';
 import { type Logger, silentLogger } from './http/logger.ts';
-import { Problem } from './http/problem.ts';
+import { methodNotAllowed, Problem } from './http/problem.ts';
+import { type Metrics, openMetrics } from './metrics/metrics.ts';
+import { routeTemplates } from './metrics/route-template.ts';
 import { openApiDocument } from './openapi.ts';
+import { probesOf } from './probes.ts';
 import { actorRoutes } from './routes/actors.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
@@ -41,7 +44,14 @@ export interface AppOptions {
   readonly timeout?: number | undefined;
   /** Bytes of rendered bodies kept in memory. */
   readonly cacheSize?: number | undefined;
+  /** What a reader of the metrics has to show; without it only this machine may read them, and nobody where `origin` is set. */
+  readonly metricsToken?: string | undefined;
 }
+
+const addressesOf = (routes: ReturnType<typeof newRouter>) =>
+  routes.openAPIRegistry.definitions.flatMap((definition) =>
+    definition.type === 'route' ? [{ path: definition.route.path, summary: definition.route.summary ?? '' }] : [],
+  );
 
 /** All routes, with their description; for `createApp` and for tests. */
 export function routesOf(foundation: Foundation) {
@@ -53,11 +63,7 @@ export function routesOf(foundation: Foundation) {
   );
   routes.route(
     '/api',
-    indexRoutes(() =>
-      routes.openAPIRegistry.definitions.flatMap((definition) =>
-        definition.type === 'route' ? [{ path: definition.route.path, summary: definition.route.summary ?? '' }] : [],
-      ),
-    ),
+    indexRoutes(() => addressesOf(routes)),
   );
   for (const resource of [
     eventRoutes,
@@ -86,6 +92,8 @@ export interface App {
   readonly request: (address: string, init?: RequestInit) => Promise<Response>;
   /** Answers a request of Node's server: for whoever listens. */
   readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
+  /** What the process counts, given at `/api/metrics` to those who may read it. */
+  readonly metrics: Metrics;
 }
 
 /** The API on a store. It reads no environment, and the store stays the caller's to close. */
@@ -98,14 +106,13 @@ export function createApp({
   logger = silentLogger,
   timeout = 15_000,
   cacheSize = 64 * 2 ** 20,
+  metricsToken,
 }: AppOptions): App {
   const routes = routesOf({ store, build, releases, documents });
   // Every address is read only; what is left for another method is to be told so.
   for (const path of new Set(routes.routes.map((route) => route.path))) {
     routes.all(path, ({ env }) => {
-      throw new Problem('method-not-allowed', `${env.method} is not allowed here: read with GET or HEAD.`, {
-        headers: { allow: ALLOWED_METHODS },
-      });
+      throw methodNotAllowed(env.method);
     });
   }
   routes.notFound(({ req }) => {
@@ -117,18 +124,25 @@ export function createApp({
   routes.onError((error) => {
     throw error;
   });
+  const bodies = new BodyCache(cacheSize);
+  const metrics = openMetrics({ store, build, cached: () => bodies.size, cacheSize });
+  const probes = probesOf(metrics, { token: metricsToken, behindProxy: origin !== undefined });
   const answer = deliver((request, bindings) => routes.fetch(request, bindings), {
     store,
     build,
     origin,
     logger,
     timeout,
-    cacheSize,
+    bodies,
+    metrics,
+    probes,
+    routeOf: routeTemplates([...addressesOf(routes).map(({ path }) => path), ...probes.keys()]),
   });
   const fetch = fetchWith(answer);
   return {
     fetch,
     request: (address, init) => fetch(new Request(new URL(address, 'http://localhost'), init)),
     listener: listenWith(answer),
+    metrics,
   };
 }

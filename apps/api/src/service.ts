@@ -16,6 +16,8 @@ export interface ServiceEnvironment extends StoreEnvironment {
   readonly ORIGIN?: string | undefined;
   /** Folder of the texts `<source-id>.txt` that the operator holds lawfully; without it no document is shown. */
   readonly COUNTERCLAIM_SOURCES?: string | undefined;
+  /** What a reader of `/api/metrics` has to show; unless set, only this machine may read them, and nobody with ORIGIN set. */
+  readonly COUNTERCLAIM_METRICS_TOKEN?: string | undefined;
 }
 
 /** The API with what it stands on. */
@@ -52,7 +54,15 @@ export async function openService(environment: ServiceEnvironment = {}, logger?:
     throw error;
   }
   return {
-    app: createApp({ store, build: buildName(), origin, releases, documents, logger }),
+    app: createApp({
+      store,
+      build: buildName(),
+      origin,
+      releases,
+      documents,
+      logger,
+      metricsToken: environment.COUNTERCLAIM_METRICS_TOKEN || undefined,
+    }),
     store,
     close: () => store.close(),
   };

@@ -36,5 +36,17 @@ test('a page reaches an API elsewhere through API_URL', async () => {
   const server = await startServer({ API_URL: origin });
   expect(await (await fetch(`${server.origin}/`)).text()).toContain('Two disputed cases');
   expect(await (await fetch(`${server.origin}/api/health`)).json()).toEqual({ status: 'ok' });
+  // The API is asked by its own machine, but not for its own machine.
+  expect((await fetch(`${server.origin}/api/metrics`)).status).toBe(404);
   await server.stop();
+});
+
+test('pages, their files and the API are counted by the process that serves them', async () => {
+  const script = /\/_app\/[^"]+\.js/.exec(await (await fetch(`${origin}/`)).text())?.[0] ?? '';
+  expect((await fetch(origin + script)).status).toBe(200);
+  expect((await fetch(`${origin}/api/health/live`)).status).toBe(200);
+  const text = await (await fetch(`${origin}/api/metrics`)).text();
+  for (const route of ['page', 'file', '/api/health/live'])
+    expect(text).toContain(`http_request_duration_seconds_count{method="GET",route="${route}",status="200"}`);
+  expect(text).toMatch(/^http_connections [1-9]/m);
 });

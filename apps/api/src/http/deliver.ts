@@ -1,6 +1,8 @@
 import type { Store } from '@counterclaim/store';
+import type { Metrics, Origin } from '../metrics/metrics.ts';
+import type { Probes } from '../probes.ts';
 import { checkAddress, pathOf } from './address.ts';
-import { BodyCache } from './body-cache.ts';
+import type { BodyCache } from './body-cache.ts';
 import { encode, type Encoded, type Encoding, encodingOf } from './encoding.ts';
 import type { Bindings } from './environment.ts';
 import { contentTag, etags, namesTag } from './etag.ts';
@@ -8,7 +10,7 @@ import type { Answered, Asked } from './exchange.ts';
 import { CONTENT_TYPES, mediaTypesOf, negotiate } from './format.ts';
 import { CACHE_HEADERS, COMMON_HEADERS, PREFLIGHT_HEADERS, PRIVATE, PRIVATE_HEADERS } from './headers.ts';
 import type { Logger } from './logger.ts';
-import { Problem } from './problem.ts';
+import { methodNotAllowed, Problem } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
 import { within } from './within.ts';
 
@@ -20,24 +22,23 @@ export interface DeliverOptions {
   readonly logger: Logger;
   /** Milliseconds after which a route is given up. */
   readonly timeout: number;
-  /** Bytes of rendered bodies kept in memory. */
-  readonly cacheSize: number;
+  readonly bodies: BodyCache;
+  readonly metrics: Metrics;
+  readonly probes: Probes;
+  /** The template of a path, for the metrics. */
+  readonly routeOf: (path: string) => string;
 }
 
 /** The routes, which know nothing of caches, encodings and the headers of every answer. */
 export type Routes = (request: Request, bindings: Bindings) => Response | Promise<Response>;
-
-/** Where an answer came from, for the log. */
-type Origin = 'store' | 'memory' | 'tag' | 'refusal';
 
 /**
  * Puts the routes behind everything that is the same for every answer: refusals of what no route should see, negotiation,
  * entity tags before any work, rendered bodies kept by revision, compression, and the headers. Never rejects.
  */
 export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked) => Promise<Answered> {
-  const { store, logger } = options;
+  const { store, logger, bodies, metrics, probes } = options;
   const tagOf = etags(options.build);
-  const bodies = new BodyCache(options.cacheSize);
 
   /** The state of the ledger. A store that cannot tell can answer nothing else. */
   async function currentRevision(requestId: string): Promise<string> {
@@ -60,6 +61,15 @@ export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked)
     }
     const path = pathOf(address);
     const reads = method === 'GET' || method === 'HEAD';
+    const probe = probes.get(path);
+    if (probe !== undefined) {
+      if (!reads) throw methodNotAllowed(method);
+      const { status, headers, body } = await probe(asked);
+      return [
+        'process',
+        { status, headers: { ...headers, 'x-request-id': requestId }, body: method === 'HEAD' ? null : body },
+      ];
+    }
     const format = negotiate(header('accept'), path);
     const revision = await currentRevision(requestId);
     const origin = options.origin ?? asked.origin;
@@ -132,6 +142,9 @@ export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked)
       if (!(error instanceof Problem)) logger.error({ requestId, error }, 'failed');
       return ['refusal', problemAnswer(error instanceof Problem ? error : failure(requestId), requestId, asked.method)];
     });
+    const milliseconds = performance.now() - started;
+    metrics.answered(asked.method, options.routeOf(pathOf(asked.address)), answered.status, milliseconds / 1000);
+    metrics.cameFrom(from);
     logger.info(
       {
         requestId,
@@ -139,7 +152,7 @@ export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked)
         address: asked.address.length > 512 ? `${asked.address.slice(0, 512)}…` : asked.address,
         status: answered.status,
         from,
-        milliseconds: Math.round((performance.now() - started) * 100) / 100,
+        milliseconds: Math.round(milliseconds * 100) / 100,
       },
       'answered',
     );

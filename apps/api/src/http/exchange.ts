@@ -6,16 +6,23 @@ export interface Asked {
   /** Scheme and host under which the client asked, as far as can be told: `https://example.org`. */
   readonly origin: string;
   readonly header: (name: HeaderName) => string | null;
+  /** The address of whoever is connected; `null` within the process. */
+  readonly peer: () => string | null;
 }
 
 export type HeaderName =
   | 'accept'
   | 'accept-encoding'
+  | 'authorization'
   | 'content-length'
+  | 'forwarded'
   | 'if-none-match'
   | 'if-range'
   | 'range'
   | 'transfer-encoding'
+  | 'via'
+  | 'x-forwarded-for'
+  | 'x-real-ip'
   | 'x-request-id';
 
 /** An answer in parts that every server can send as they are. */

@@ -10,6 +10,7 @@ export const fetchWith =
       address: addressOf(request.url),
       origin: new URL(request.url).origin,
       header: (name) => request.headers.get(name),
+      peer: () => null,
     });
     return new Response(body, { status, headers });
   };

@@ -25,6 +25,7 @@ export const listenWith =
       address: url.startsWith('/') ? url : addressOf(url),
       origin: originOf(headerOf(request, 'host')),
       header: (name) => headerOf(request, name),
+      peer: () => request.socket.remoteAddress ?? null,
     }).then(({ status, headers, body }) => {
       if (body instanceof ReadableStream) {
         response.writeHead(status, headers);

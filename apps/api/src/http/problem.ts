@@ -1,5 +1,6 @@
 import type { Redirect } from '@counterclaim/domain';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { ALLOWED_METHODS } from './headers.ts';
 import { type ParameterError, type ProblemDocument, type ProblemName, PROBLEMS, problemType } from './problem-types.ts';
 
 interface ProblemOptions extends ErrorOptions {
@@ -45,6 +46,12 @@ export class Problem extends Error {
     };
   }
 }
+
+/** A method other than those that every address has. */
+export const methodNotAllowed = (method: string): Problem =>
+  new Problem('method-not-allowed', `${method} is not allowed here: read with GET or HEAD.`, {
+    headers: { allow: ALLOWED_METHODS },
+  });
 
 /** Parameters that were refused, in one problem. */
 export function refusedParameters(errors: readonly ParameterError[]): Problem {

@@ -33,6 +33,8 @@ export function remoteApi(base: string): ApiFetch {
     const headers = new Headers(request.headers);
     for (const name of ownHeaders) headers.delete(name);
     headers.set('accept-encoding', 'identity');
+    // Says that somebody else asks: what the API shows to its own machine alone, it does not show to readers of pages.
+    headers.append('via', '1.1 counterclaim');
     const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
     return fetch(new URL(pathname + search, base), {
       method: request.method,
