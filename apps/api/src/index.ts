@@ -2,6 +2,8 @@ export { type App, type AppOptions, createApp } from './app.ts';
 export type { Documents } from './documents/documents.ts';
 export type { Logger } from './http/logger.ts';
 export type { Metrics } from './metrics/metrics.ts';
+export { walk } from './http/walk.ts';
+export { type EventQuestion, parseEventQuestion } from './query/event-question.ts';
 export { openService, type Service, type ServiceEnvironment } from './service.ts';
 export { databasePath, storeOptions, type StoreEnvironment } from './store-options.ts';
 export { endWhenTold, openLogger, refuseToStart } from './server/run.ts';

@@ -19,6 +19,7 @@ describe('counterclaim', () => {
       'explain',
       'diff',
       'import',
+      'export',
       'datasets',
       'remove',
     ])
@@ -37,6 +38,7 @@ describe('counterclaim', () => {
     'explain',
     'diff',
     'import',
+    'export',
     'datasets',
     'remove',
   ])('explains exit codes and gives examples for %s', async (command) => {

@@ -4,6 +4,7 @@ import { addCorrect } from './commands/correct/correct.ts';
 import { addDatasets } from './commands/datasets/datasets.ts';
 import { addDiff } from './commands/diff/diff.ts';
 import { addExplain } from './commands/explain/explain.ts';
+import { addExport } from './commands/export/export.ts';
 import { addFmt } from './commands/fmt/fmt.ts';
 import { addImport } from './commands/import/import.ts';
 import { addNew } from './commands/new/new.ts';
@@ -33,7 +34,8 @@ export async function run(words: readonly string[], output: Output): Promise<Exi
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: output.err });
   const commands = [addNew, addCorrect, addRetract, addRename, addCheck, addFmt, addVerify, addPassage, addExplain];
-  for (const add of [...commands, addDiff, addRelease, addImport, addDatasets, addRemove]) add(program, output, finish);
+  for (const add of [...commands, addDiff, addRelease, addImport, addExport, addDatasets, addRemove])
+    add(program, output, finish);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {

@@ -18,7 +18,7 @@ export async function* walk<Item>(
   do {
     const page = await read(after === undefined ? { limit: PAGE } : { limit: PAGE, after });
     if ((await store.state()).revision !== revision)
-      throw new Error('the ledger changed while it was being written out');
+      throw new Error('the ledger changed while it was being written out: ask again');
     yield* page.items;
     after = page.next;
   } while (after !== undefined);

@@ -7,6 +7,15 @@ import { call } from './call.ts';
 export async function importGed(folder: string, rows: readonly GedCells[], ...words: string[]): Promise<void> {
   const file = join(folder, `GEDEvent_v23_1.${rows.length}.csv`);
   writeFileSync(file, gedFile(rows));
-  const { code, err } = await call('import', 'ucdp-ged', file, '--release', '23.1', ...words);
+  const { code, err } = await call(
+    'import',
+    'ucdp-ged',
+    file,
+    '--release',
+    '23.1',
+    '--report',
+    `${file}.jsonl`,
+    ...words,
+  );
   if (code !== 0) throw new Error(err);
 }

@@ -6,7 +6,7 @@ import type { Codec, Release } from '@counterclaim/interchange';
 import { type DatasetInfo, openStore, type Store, type StoreOptions } from '@counterclaim/store';
 import { fileDigest } from './input/file-digest.ts';
 import type { InputFile } from './input/input-file.ts';
-import type { Progress } from './progress.ts';
+import type { Progress } from '../../terminal/progress.ts';
 import { type DigestedFile, releaseItems } from './release-items.ts';
 import type { ReportFile } from './report-file.ts';
 import type { Tally } from './tally.ts';

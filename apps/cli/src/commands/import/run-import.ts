@@ -7,7 +7,7 @@ import { counted } from '../../records.ts';
 import { type Imported, importRelease } from './import-release.ts';
 import { inputFiles } from './input/input-file.ts';
 import { ReadingError } from './input/reading-error.ts';
-import { Progress } from './progress.ts';
+import { Progress } from '../../terminal/progress.ts';
 import { describeRelease, type ReleaseOptions } from './release-description.ts';
 import { ReleaseRefused } from './release-items.ts';
 import { ReportFile } from './report-file.ts';

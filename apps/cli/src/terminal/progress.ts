@@ -1,4 +1,4 @@
-import type { Terminal } from '../../output.ts';
+import type { Terminal } from '../output.ts';
 
 /** Milliseconds between two looks at a terminal, and between two lines elsewhere. */
 const FRAME = 100;
@@ -24,7 +24,7 @@ export interface ProgressOptions {
   readonly now?: () => number;
 }
 
-/** Tells how far an import is: on a terminal in one line that changes, elsewhere in lines now and then. */
+/** Tells how far a long command is: on a terminal in one line that changes, elsewhere in lines now and then. */
 export class Progress {
   readonly #write: (text: string) => void;
   readonly #terminal: Terminal | undefined;
@@ -32,7 +32,7 @@ export class Progress {
   readonly #started: number;
   #told: number;
   #rows = 0;
-  #share = 0;
+  #share: number | undefined;
   #stage: { readonly name: string; readonly since: number } | undefined;
   #shown = false;
   #timer: NodeJS.Timeout | undefined;
@@ -44,6 +44,11 @@ export class Progress {
     this.#started = this.#told = now();
   }
 
+  /** How many rows are done. */
+  get rows(): number {
+    return this.#rows;
+  }
+
   /** Looks at the clock by itself, for as long as nothing else does. */
   watch(): void {
     this.#timer = setInterval(() => {
@@ -51,8 +56,8 @@ export class Progress {
     }, 1_000).unref();
   }
 
-  /** Another row was read, when this share of all bytes was. */
-  row(share: number): void {
+  /** Another row is done, and this share of all that there is to do, where that is known. */
+  row(share?: number): void {
     this.#rows += 1;
     this.#share = share;
     // The clock costs more than a row.
@@ -95,12 +100,14 @@ export class Progress {
       return `${grouped(this.#rows)} rows read, ${this.#stage.name} · ${clockOf((now - this.#stage.since) / 1000)}`;
     }
     const seconds = (now - this.#started) / 1000;
-    const parts = [`${grouped(this.#rows)} rows`, `${Math.floor(this.#share * 100)} %`];
-    if (seconds * 1000 >= WARM && this.#share > 0) {
-      parts.push(`${grouped(Math.round(this.#rows / seconds))} rows/s`);
-      parts.push(`${clockOf((seconds * (1 - this.#share)) / this.#share)} left`);
-    }
-    return parts.join(' · ');
+    const share = this.#share;
+    const isWarm = seconds * 1000 >= WARM;
+    return [
+      `${grouped(this.#rows)} rows`,
+      ...(share === undefined ? [] : [`${Math.floor(share * 100)} %`]),
+      ...(isWarm ? [`${grouped(Math.round(this.#rows / seconds))} rows/s`] : []),
+      ...(isWarm && share !== undefined && share > 0 ? [`${clockOf((seconds * (1 - share)) / share)} left`] : []),
+    ].join(' · ');
   }
 
   #clear(): void {
