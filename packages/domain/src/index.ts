@@ -26,6 +26,7 @@ export { followRedirects } from './follow.ts';
 export * from './history.ts';
 export * from './identifier.ts';
 export * from './ledger.ts';
+export { formatMonth } from './month.ts';
 export * from './place.ts';
 export { type Course, type DatedSpan, type HeldAnswer, type PastAnswer, type Position } from './position.ts';
 export * from './quantity.ts';

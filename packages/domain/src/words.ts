@@ -5,5 +5,6 @@ export * from './words/number.ts';
 export * from './words/quantity.ts';
 export * from './words/question.ts';
 export * from './words/range.ts';
+export * from './words/slug.ts';
 export * from './words/speaker.ts';
 export * from './words/stance.ts';

@@ -45,6 +45,10 @@ export interface Dialect {
   readonly removeText: (db: Writer, index: TextIndex, keys: readonly number[]) => Promise<void>;
   /** A subquery of one column `key`: the rows whose words match. */
   readonly matching: (query: TextQuery) => RawBuilder<{ key: number }>;
+  /** The keys that match, sorted upwards; without an object for each, because there may be very many. */
+  readonly keysMatching: (db: Reader, query: TextQuery) => Promise<Float64Array>;
+  /** The words that more than so many rows of an index have, the commonest first; empty where the engine cannot tell. */
+  readonly commonWords: (db: Reader, index: TextIndex, rows: number, most: number) => Promise<string[]>;
   /** Whether a whole number has any of the bits. */
   readonly hasBit: (value: Expression<number>, bits: number) => RawBuilder<boolean>;
   /** What stands at a path in a record's JSON, as text; `null` where nothing does. */

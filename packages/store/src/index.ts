@@ -1,6 +1,8 @@
 export * from './answer.ts';
+export type { ColumnRows, ColumnSource, EventTexts, SourceVersion } from './column-source.ts';
 export * from './coverage.ts';
 export * from './filter.ts';
+export { openColumnSource } from './open-column-source.ts';
 export { openStore, type StoreOptions } from './open.ts';
 export * from './store.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';

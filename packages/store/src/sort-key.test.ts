@@ -1,6 +1,7 @@
+import { formatMonth } from '@counterclaim/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventClock, eventKey, firstKeyOf, formatMonth, killedKey, knownKey, leastKilledKey } from './sort-key.ts';
+import { eventClock, eventKey, firstKeyOf, killedKey, knownKey, leastKilledKey } from './sort-key.ts';
 
 const DAY = 86_400_000;
 const id = fc.stringMatching(/^[a-z0-9-]{1,40}$/);
@@ -80,18 +81,5 @@ describe('eventClock', () => {
     const clock = eventClock({ time: '../2020-11-30', zone: 'Asia/Kabul' });
     expect(clock.starts).toBe(-Infinity);
     expect(formatMonth(clock.month)).toBe('2020-11');
-  });
-});
-
-describe('formatMonth', () => {
-  it.each([
-    [2020 * 12 + 10, '2020-11'],
-    [2021 * 12, '2021-01'],
-    [0, '0000-01'],
-    [-1, '-0001-12'],
-    [-12, '-0001-01'],
-    [12_345 * 12, '12345-01'],
-  ])('writes %i as %s', (month, text) => {
-    expect(formatMonth(month)).toBe(text);
   });
 });

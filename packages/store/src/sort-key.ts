@@ -34,13 +34,6 @@ export function eventClock({ time, zone }: Pick<Event, 'time' | 'zone'>): EventC
   return { starts, ends, month: date.getUTCFullYear() * 12 + date.getUTCMonth() };
 }
 
-/** A counted month as `YYYY-MM`. */
-export function formatMonth(month: number): string {
-  const year = Math.floor(month / 12);
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  return `${year < 0 ? '-' : ''}${digits}-${String(month - year * 12 + 1).padStart(2, '0')}`;
-}
-
 const DAYS = 2 ** 20;
 const IN_DAY = 2 ** 32;
 const MINUTE_BITS = 2 ** 21;

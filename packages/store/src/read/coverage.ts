@@ -1,4 +1,4 @@
-import { AGREEMENTS, type AttributionStatus } from '@counterclaim/domain';
+import { AGREEMENTS, type AttributionStatus, formatMonth } from '@counterclaim/domain';
 import { type RawBuilder, sql } from 'kysely';
 import {
   type ClaimsPerEvent,
@@ -14,7 +14,6 @@ import {
   type WordCount,
 } from '../coverage.ts';
 import type { Dialect, Reader } from '../engine.ts';
-import { formatMonth } from '../sort-key.ts';
 import type { FacetValue } from '../answer.ts';
 import type { Condition } from './conditions.ts';
 

@@ -1,7 +1,7 @@
-import { AGREEMENTS, type AttributionStatus } from '@counterclaim/domain';
+import { AGREEMENTS, type AttributionStatus, formatMonth } from '@counterclaim/domain';
+import { sentenceCase } from '@counterclaim/domain/words';
 import { type RawBuilder, sql } from 'kysely';
 import type { Dialect, Reader } from '../engine.ts';
-import { formatMonth } from '../sort-key.ts';
 import { type FacetName, FACETS, type Facets, type FacetValue, type MonthCount } from '../answer.ts';
 import type { EventFilter } from '../filter.ts';
 import { beginningOf } from './beginning.ts';
@@ -20,12 +20,6 @@ interface Group {
   readonly month: number;
   readonly count: number;
 }
-
-/** `accused-and-denied` as a reader sees it. */
-const sentenceCase = (word: string): string => {
-  const words = word.replaceAll('-', ' ');
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
-};
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byCount = (a: FacetValue, b: FacetValue): number =>
@@ -159,8 +153,8 @@ class Counting {
   async #labelled(table: 'place' | 'source' | 'actor', counted: RawBuilder<unknown>): Promise<FacetValue[]> {
     const { rows } = await sql<FacetValue>`
       select record.id as value, record.label, counted.count
-      from (${counted} order by 2 desc limit ${FACET_LIMIT}) as counted
-      join ${sql.table(table)} as record on record.key = counted.record`.execute(this.#db);
+      from (${counted}) as counted join ${sql.table(table)} as record on record.key = counted.record
+      order by counted.count desc, record.label, record.id limit ${FACET_LIMIT}`.execute(this.#db);
     return rows.sort(byCount);
   }
 

@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Engine } from '../engine.ts';
+import type { Engine, Reader } from '../engine.ts';
 import { datasetInfo } from '../load/replace.ts';
 import type { StoreState } from '../answer.ts';
+
+/** What the ledger is at, by whoever reads. */
+export async function readState(db: Reader): Promise<StoreState> {
+  const { derivation } = await db.selectFrom('release').select('derivation').executeTakeFirstOrThrow();
+  const datasets = (await db.selectFrom('dataset').selectAll().orderBy('id').execute()).map(datasetInfo);
+  const revision = createHash('sha256')
+    .update([derivation, ...datasets.map(({ id, digest }) => `${id} ${digest}`)].join('\n'))
+    .digest('hex')
+    .slice(0, 16);
+  return { revision, datasets };
+}
 
 /** Reads what the store serves, again only after something was written. */
 export function stateReader({ reader, changes }: Pick<Engine, 'reader' | 'changes'>) {
@@ -9,13 +20,7 @@ export function stateReader({ reader, changes }: Pick<Engine, 'reader' | 'change
   return async (): Promise<StoreState> => {
     const at = changes();
     if (known?.at !== undefined && known.at === at) return known.state;
-    const { derivation } = await reader.selectFrom('release').select('derivation').executeTakeFirstOrThrow();
-    const datasets = (await reader.selectFrom('dataset').selectAll().orderBy('id').execute()).map(datasetInfo);
-    const revision = createHash('sha256')
-      .update([derivation, ...datasets.map(({ id, digest }) => `${id} ${digest}`)].join('\n'))
-      .digest('hex')
-      .slice(0, 16);
-    known = { at, state: { revision, datasets } };
+    known = { at, state: await readState(reader) };
     return known.state;
   };
 }

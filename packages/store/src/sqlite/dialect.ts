@@ -7,6 +7,26 @@ const expression = ({ words, column, prefix = false }: TextQuery): string => {
   return column === undefined ? all : `{${column}} : (${all})`;
 };
 
+const [SPACE, MINUS, ZERO] = [32, 45, 48];
+
+/** Whole numbers between single spaces. */
+function numbersIn(text: string): Float64Array {
+  const numbers: number[] = [];
+  let number = 0;
+  let sign = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) {
+      numbers.push(sign * number);
+      number = 0;
+      sign = 1;
+    } else if (code === MINUS) sign = -1;
+    else number = number * 10 + code - ZERO;
+  }
+  if (text.length > 0) numbers.push(sign * number);
+  return Float64Array.from(numbers);
+}
+
 /** What SQLite says in its own words: types, and FTS5 without copies of the texts. */
 export const sqlite: Dialect = {
   ddl: {
@@ -39,6 +59,23 @@ export const sqlite: Dialect = {
   matching: (query) => {
     const index = sql.table(query.index);
     return sql`(select rowid as key from ${index} where ${index} match ${expression(query)})`;
+  },
+  async keysMatching(db, query) {
+    // As one text of numbers: an object for each row takes three times as long.
+    const { rows } = await sql<{ keys: string | null }>`
+      select group_concat(key, ' ') as keys from (select key from ${this.matching(query)} order by key)`.execute(db);
+    return numbersIn(rows[0]?.keys ?? '');
+  },
+  async commonWords(db, index, count, most) {
+    await sql`
+      create virtual table if not exists temp.${sql.id(`${index}_word`)} using fts5vocab(main, ${sql.id(index)}, row)`.execute(
+      db,
+    );
+    const { rows } = await sql<{ term: string }>`
+      select term from temp.${sql.id(`${index}_word`)} where doc > ${count} order by doc desc limit ${most}`.execute(
+      db,
+    );
+    return rows.map(({ term }) => term);
   },
   hasBit: (value, bits) => sql`(${value} & ${bits}) <> 0`,
   fieldOf: (json, ...path) => sql`(${json} ->> ${`$.${path.join('.')}`})`,

@@ -62,15 +62,20 @@ function prepareFile(database: DatabaseSync, path: string): void {
 const kyselyOf = (connection: Connection, begin: Begin): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: sqliteDialect(connection, begin) });
 
+/** Changes whenever another connection has written. */
+const dataVersion = (connection: Connection): number =>
+  Number((connection.execute('pragma data_version', []).rows[0] as { data_version: number }).data_version);
+
 /**
  * Opens a database file for reading alone: for a worker.
  *
  * @throws StoreError as `openSqlite` does.
  */
-export function openSqliteReader(path: string): Pick<Engine, 'dialect' | 'reader' | 'close'> {
+export function openSqliteReader(path: string): Omit<Engine, 'write'> {
   try {
-    const reader = kyselyOf(new Connection(openHandle(path, true), path), READ);
-    return { dialect: sqlite, reader, close: () => reader.destroy() };
+    const connection = new Connection(openHandle(path, true), path);
+    const reader = kyselyOf(connection, READ);
+    return { dialect: sqlite, reader, changes: () => dataVersion(connection), close: () => reader.destroy() };
   } catch (error) {
     throw explainSqliteError(error, path);
   }
@@ -106,8 +111,7 @@ function openFile(path: string, busyTimeout: number): Engine {
     dialect: sqlite,
     reader,
     write: (work) => writer.transaction().execute(work),
-    changes: () =>
-      Number((readConnection.execute('pragma data_version', []).rows[0] as { data_version: number }).data_version),
+    changes: () => dataVersion(readConnection),
     close: async () => {
       await reader.destroy();
       await writer.destroy();

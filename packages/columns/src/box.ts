@@ -1,0 +1,53 @@
+import type { PlaceColumns } from './columns.ts';
+import type { BoundingBox } from './filter.ts';
+
+/** Mean radius of the Earth in kilometres (R1 of the IUGG). */
+const EARTH = 6371.0088;
+/** Kilometres along a meridian for one degree. */
+const DEGREE = (EARTH * Math.PI) / 180;
+
+const radians = (degrees: number): number => degrees * (Math.PI / 180);
+const degrees = (angle: number): number => angle * (180 / Math.PI);
+
+/** Whether the circle around a point reaches a meridian between the two parallels. */
+function reachesMeridian(
+  { longitude, latitude, radius }: { longitude: number; latitude: number; radius: number },
+  meridian: number,
+  south: number,
+  north: number,
+): boolean {
+  const across = radians(longitude - meridian);
+  const own = radians(latitude);
+  // Where the great circle from the point meets the meridian at a right angle, or the nearer end of the edge.
+  const foot = degrees(Math.atan2(Math.sin(own), Math.cos(own) * Math.cos(across)));
+  const nearest = radians(Math.min(north, Math.max(south, foot)));
+  const along = Math.sin((nearest - own) / 2);
+  const aside = Math.sin(across / 2);
+  const half = along * along + Math.cos(own) * Math.cos(nearest) * aside * aside;
+  const reach = Math.sin(radius / (2 * EARTH));
+  return reach * reach >= half;
+}
+
+/**
+ * For each place 1 where its point, with the radius around it, meets the box on the sphere. A place without a
+ * point meets none.
+ */
+export function placesMeeting(places: PlaceColumns, [west, south, east, north]: BoundingBox): Uint8Array {
+  const mask = new Uint8Array(places.size);
+  const farEast = east < west ? east + 360 : east;
+  for (let place = 0; place < places.size; place += 1) {
+    const longitude = places.longitude[place];
+    const latitude = places.latitude[place];
+    const radius = places.radius[place];
+    const margin = radius / DEGREE;
+    if (!(latitude >= south - margin && latitude <= north + margin)) continue;
+    const within = (reach: number): boolean =>
+      [-360, 0, 360].some((turn) => longitude + turn >= west - reach && longitude + turn <= farEast + reach);
+    if (!within(places.reach[place])) continue;
+    const point = { longitude, latitude, radius };
+    if (within(0) || reachesMeridian(point, west, south, north) || reachesMeridian(point, east, south, north)) {
+      mask[place] = 1;
+    }
+  }
+  return mask;
+}

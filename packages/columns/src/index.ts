@@ -1,0 +1,8 @@
+export { ColumnsBuilder } from './builder.ts';
+export * from './columns.ts';
+export type { Dictionary } from './dictionary.ts';
+export { countFacets, type FacetCount, type FacetCounts, type MonthCount } from './facets.ts';
+export type { ColumnFilter } from './filter.ts';
+export type { PackedTexts } from './packed-text.ts';
+export { ROW_TABLES, type Rows, type RowTable, type RowTypes } from './rows.ts';
+export { type AskedWords, type EventBits, eventBits, type EventsKnown, eventsKnown } from './words.ts';

@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Generated worlds take a while on a busy machine.
+  test: { include: ['src/**/*.test.ts'], testTimeout: 120_000 },
+});
