@@ -22,6 +22,7 @@ describe('counterclaim', () => {
       'export',
       'datasets',
       'remove',
+      'backup',
     ])
       expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
   });
@@ -41,6 +42,7 @@ describe('counterclaim', () => {
     'export',
     'datasets',
     'remove',
+    'backup',
   ])('explains exit codes and gives examples for %s', async (command) => {
     const { code, out } = await call(command, '--help');
     expect(code).toBe(0);

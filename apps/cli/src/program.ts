@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addBackup } from './commands/backup/backup.ts';
 import { addCheck } from './commands/check/check.ts';
 import { addCorrect } from './commands/correct/correct.ts';
 import { addDatasets } from './commands/datasets/datasets.ts';
@@ -34,7 +35,7 @@ export async function run(words: readonly string[], output: Output): Promise<Exi
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: output.err });
   const commands = [addNew, addCorrect, addRetract, addRename, addCheck, addFmt, addVerify, addPassage, addExplain];
-  for (const add of [...commands, addDiff, addRelease, addImport, addExport, addDatasets, addRemove])
+  for (const add of [...commands, addDiff, addRelease, addImport, addExport, addDatasets, addRemove, addBackup])
     add(program, output, finish);
   try {
     await program.parseAsync(words, { from: 'user' });

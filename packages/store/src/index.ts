@@ -6,3 +6,4 @@ export { openColumnSource } from './open-column-source.ts';
 export { openStore, type StoreOptions } from './open.ts';
 export * from './store.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';
+export { backUpFile, type BackUp } from './sqlite/backup.ts';

@@ -22,7 +22,7 @@ const LOCK_TIMEOUT = 250;
 const READ: Begin = { kind: 'read' };
 
 /** Marks a file as ours (`PRAGMA application_id`): the letters CCLM. */
-const APPLICATION_ID = 0x43434c4d;
+export const APPLICATION_ID = 0x43434c4d;
 
 const CACHE_KIB = 65_536;
 
