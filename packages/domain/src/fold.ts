@@ -24,11 +24,16 @@ const LETTER_FORMS: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
+// eslint-disable-next-line no-control-regex -- ASCII has control characters
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
 /**
  * Folds a text for search: case, diacritics, Arabic and Persian letter forms and digits, joiners. Every
  * engine stores and asks with the same folded text, so that each finds the same set.
  */
 export function fold(text: string): string {
+  // Most names are of letters that need no more.
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -40,5 +45,6 @@ export function fold(text: string): string {
 
 /** The words of a folded text: runs of letters and digits, without repeats, in order of appearance. */
 export function wordsOf(text: string): string[] {
-  return [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])];
+  const folded = fold(text);
+  return [...new Set(folded.match(isAscii(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [])];
 }

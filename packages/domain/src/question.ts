@@ -4,6 +4,7 @@ import { type Claim, type ClaimKind, type Fate, isNamed, type NamedAuthor, type 
 import type { ActorId, PlaceId } from './identifier.ts';
 import { isEdtf } from './edtf.ts';
 import { interval, intersects, isNone, type Quantity, quantityKey } from './quantity.ts';
+import { remembering } from './remembering.ts';
 import { overlaps, type Span, spanOf } from './time.ts';
 
 /** When something started or ended, as one claimant says. */
@@ -130,7 +131,7 @@ export const isComparedQuestion = (key: QuestionKey): boolean => COMPARED.has(qu
  * of all, the killed or the injured of both, any fate of what was fired. Counts that include the
  * perpetrators, and counts of perpetrators, are no part of the victims (rule `position.floor`).
  */
-export function widerQuestions(key: QuestionKey): QuestionKey[] {
+export const widerQuestions = /* @__PURE__ */ remembering(2_000, (key: QuestionKey): readonly QuestionKey[] => {
   const found = new Set<QuestionKey>();
   const open = [key];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -141,7 +142,7 @@ export function widerQuestions(key: QuestionKey): QuestionKey[] {
     }
   }
   return [...found];
-}
+});
 
 function nextWider(key: QuestionKey): QuestionKey[] {
   const at = key.indexOf('@');

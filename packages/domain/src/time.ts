@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Edtf, type EdtfBoundary, type EdtfPoint, ensureEdtf, wallClock, wallClockAfter } from './edtf.ts';
+import { remembering } from './remembering.ts';
 import { define } from './schema.ts';
 import { instantOf } from './zone.ts';
 
@@ -52,7 +53,17 @@ const endOf = (boundary: EdtfBoundary, zone: string): Instant =>
  * @throws TypeError when the text is not EDTF; RangeError when the zone is unknown.
  */
 export function spanOf(edtf: Edtf | string, zone: string): Span {
-  const value = typeof edtf === 'string' ? ensureEdtf(edtf) : edtf;
+  // No text of EDTF and no name of a zone has a line break.
+  return typeof edtf === 'string' ? spanOfText(`${edtf}\n${zone}`) : spanOfParsed(edtf, zone);
+}
+
+/** Days and zones repeat from event to event; reading one anew costs many times as much as looking it up. */
+const spanOfText = /* @__PURE__ */ remembering(20_000, (text: string): Span => {
+  const end = text.lastIndexOf('\n');
+  return spanOfParsed(ensureEdtf(text.slice(0, end)), text.slice(end + 1));
+});
+
+function spanOfParsed(value: Edtf, zone: string): Span {
   return value.type === 'date'
     ? { start: startOf(value.point, zone), end: endOf(value.point, zone) }
     : { start: startOf(value.start, zone), end: endOf(value.end, zone) };
@@ -65,7 +76,8 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 export function formatInstant(instant: Instant): string | null {
   if (!Number.isFinite(instant)) return null;
   const text = new Date(instant).toISOString();
-  return text.replace(/(?::00)?\.000Z$/, 'Z');
+  if (!text.endsWith('.000Z')) return text;
+  return `${text.slice(0, text.endsWith(':00.000Z') ? -8 : -5)}Z`;
 }
 
 /**
