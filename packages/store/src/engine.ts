@@ -24,8 +24,17 @@ export interface TextQuery {
   readonly prefix?: boolean;
 }
 
+/** Rows of one table, value after value in the order of the columns. */
+export interface RowSet {
+  readonly table: keyof Tables | TextIndex;
+  readonly columns: readonly string[];
+  readonly values: readonly unknown[];
+}
+
 /** What one engine says in its own words; everything else is said once, for all. */
 export interface Dialect {
+  /** Where a load may keep files for its length; the system's folder for such files unless given. */
+  readonly spoolFolder?: string;
   /** Column types, and what stands after a table's closing bracket. */
   readonly ddl: {
     readonly whole: string;
@@ -35,12 +44,24 @@ export interface Dialect {
     readonly clustered: string;
     readonly table: string;
   };
+  /**
+   * Inserts rows. It may answer before they are written: whatever goes wrong is then thrown by a later statement of the same
+   * transaction, at the latest by its end.
+   *
+   * @throws DuplicateRow when the table has a row with the same key or id.
+   */
+  readonly insertRows: (db: Writer, rows: RowSet) => Promise<void>;
+  /** Sets columns of rows that are there; of each row the first value is its key. It may answer early, as `insertRows`. */
+  readonly updateRows: (db: Writer, rows: RowSet) => Promise<void>;
   readonly createTextIndex: (db: Reader, index: TextIndex) => Promise<void>;
-  /** Writes rows, in place of those with the same keys. */
+  /**
+   * Writes rows, in place of those with the same keys; `new` where there are none. It may answer early, as `insertRows`.
+   */
   readonly putText: (
     db: Writer,
     index: TextIndex,
     rows: readonly { key: number; texts: readonly string[] }[],
+    are?: 'new',
   ) => Promise<void>;
   readonly removeText: (db: Writer, index: TextIndex, keys: readonly number[]) => Promise<void>;
   /** A subquery of one column `key`: the rows whose words match. */

@@ -185,4 +185,24 @@ const second: Migration = {
   },
 };
 
-export const MIGRATIONS: readonly Migration[] = [first, second];
+/** Whether the id of a claim does not begin with that of its document. */
+const STRAY = `substr(id, 1, length(source_id) + 1) <> source_id || '/'`;
+
+/** What must be derived anew stands apart, so that large events are not rewritten for it; summaries are found by date. */
+const third: Migration = {
+  textIndexes: [],
+  statements: ({ whole, real, clustered }) => [
+    `create table stale (event ${whole} not null primary key) ${clustered}`,
+    `drop index event_stale`,
+    `alter table event drop column stale`,
+    `drop index claim_source`,
+    `create index claim_source on claim (source_id) where ${STRAY}`,
+    // Of every claim the claimant becomes known only after it was written.
+    `drop index claim_claimant`,
+    `create index claim_claimant on claim (claimant, id) where claimant is not null`,
+    `alter table summary add column known_from ${real} not null default 0`,
+    `alter table summary add column known_until ${real} not null default 0`,
+  ],
+};
+
+export const MIGRATIONS: readonly Migration[] = [first, second, third];

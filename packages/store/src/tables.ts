@@ -11,6 +11,7 @@ export interface Tables {
   place: PlaceRow;
   source: SourceRow;
   event: EventRow;
+  stale: StaleRow;
   claim: ClaimRow;
   claim_about: ClaimAboutRow;
   claim_relation: ClaimRelationRow;
@@ -96,8 +97,11 @@ export interface SourceRow extends RecordRow {
 
 export interface EventRow extends RecordRow {
   part_of_id: string | null;
-  /** 1 while what is derived of it is not up to date: only within a load. */
-  stale: number;
+}
+
+/** An event of which what is derived is not up to date: only within a load. */
+interface StaleRow {
+  event: number;
 }
 
 export interface ClaimRow extends RecordRow {
@@ -204,7 +208,7 @@ interface AssessmentRow {
 
 /**
  * What lists are filtered and sorted by: an assessment's pieces, cut again wherever the number of known
- * claims changes. A piece that no as-of date selects (claims without any date count in it) has
+ * claims changes, from the first claim on. A piece that no as-of date selects (claims without any date count in it) has
  * `known_from` at plus infinity.
  */
 export interface PieceRow {
@@ -242,9 +246,12 @@ interface PieceQuestionRow {
   part: number;
 }
 
+/** An event in a list, for each of its pieces. */
 interface SummaryRow {
   event: number;
   part: number;
+  known_from: number;
+  known_until: number;
   json: string;
 }
 

@@ -7,20 +7,19 @@ import {
   placesNamed,
   type Source,
 } from '@counterclaim/domain';
+import { sql } from 'kysely';
 import type { Writer } from '../engine.ts';
+import { KnownAbove } from './known-above.ts';
 import { unresolved } from './references.ts';
 
 /** Events derived together: one set of queries each. */
-const BATCH = 50;
+const BATCH = 200;
 
 /** A record's value with the key of its row. */
 export interface Keyed<Value> {
   readonly key: number;
   readonly value: Value;
 }
-
-const parse = <Value>(rows: readonly { key: number; json: string }[]): Keyed<Value>[] =>
-  rows.map(({ key, json }) => ({ key, value: JSON.parse(json) as Value }));
 
 const keysById = <Value extends { readonly id: string }>(records: readonly Keyed<Value>[]): Map<string, number> =>
   new Map(records.map(({ key, value }) => [value.id, key]));
@@ -44,89 +43,88 @@ export const keysOf = ({ claims, sources, actors, places }: Batch): BatchKeys =>
   places: keysById(places),
 });
 
-/** Named actors with everything above them. */
-async function actorsAbove(db: Writer, ids: ReadonlySet<string>): Promise<Keyed<Actor>[]> {
-  if (ids.size === 0) return [];
-  const rows = await db
-    .selectFrom('actor')
-    .select(['key', 'json'])
-    .where('key', 'in', (query) =>
-      query
-        .selectFrom('actor_above')
-        .innerJoin('actor as named', 'named.key', 'actor_above.actor')
-        .select('actor_above.above')
-        .where('named.id', 'in', [...ids]),
-    )
-    .execute();
-  return parse(rows);
+/** Reads the events that are marked as stale, in the order of their keys, with all that they need. */
+export class BatchReader {
+  readonly #db: Writer;
+  readonly #actors: KnownAbove<Actor>;
+  readonly #places: KnownAbove<Place>;
+  #after = Number.MIN_SAFE_INTEGER;
+  #reading: Promise<Batch | undefined> = Promise.resolve(undefined);
+
+  constructor(db: Writer) {
+    this.#db = db;
+    this.#actors = new KnownAbove(db, 'actor', ({ partOf }) => partOf);
+    this.#places = new KnownAbove(db, 'place', ({ within }) => within);
+  }
+
+  /** The next of them, whatever else is being read; `undefined` when there is none. */
+  next(): Promise<Batch | undefined> {
+    this.#reading = this.#reading.then(() => this.#read());
+    // Whoever waits for it is told.
+    this.#reading.catch(() => undefined);
+    return this.#reading;
+  }
+
+  async #read(): Promise<Batch | undefined> {
+    const next = sql`(select event from stale where event > ${this.#after} order by event limit ${BATCH}) as next`;
+    const db = this.#db;
+    const stale = await sql<{ key: number; dataset: number; json: string }>`
+      select event.key, event.dataset, event.json from ${next} join event on event.key = next.event
+      order by event.key`.execute(db);
+    const events = stale.rows.map(({ key, dataset, json }) => ({ key, dataset, value: JSON.parse(json) as Event }));
+    const last = events.at(-1);
+    if (last === undefined) return undefined;
+    this.#after = last.key;
+    const about = await sql<KeyedJson>`
+      select claim.key, claim.json from ${next} join event on event.key = next.event
+      join claim_about as about on about.event_id = event.id join claim on claim.key = about.claim`.execute(db);
+    const claims = parsed<Claim>(about.rows);
+    const sourceIds = [...new Set(claims.map(({ value }) => value.source))];
+    const sources = parsed<Source>(
+      (
+        await sql<KeyedJson>`
+          select key, json from source where id in (${sql.join(sourceIds.length === 0 ? [null] : sourceIds)})`.execute(
+          db,
+        )
+      ).rows,
+    );
+    const named = namesIn(events, claims, sources);
+    return {
+      events,
+      claims,
+      sources,
+      actors: await this.#actors.of(named.actors),
+      places: await this.#places.of(named.places),
+    };
+  }
 }
 
-async function placesAbove(db: Writer, ids: ReadonlySet<string>): Promise<Keyed<Place>[]> {
-  if (ids.size === 0) return [];
-  const rows = await db
-    .selectFrom('place')
-    .select(['key', 'json'])
-    .where('key', 'in', (query) =>
-      query
-        .selectFrom('place_above')
-        .innerJoin('place as named', 'named.key', 'place_above.place')
-        .select('place_above.above')
-        .where('named.id', 'in', [...ids]),
-    )
-    .execute();
-  return parse(rows);
-}
-
-/** Reads the next events that are marked as stale, with all that they need; `undefined` when none is. */
-export async function readBatch(db: Writer): Promise<Batch | undefined> {
-  const stale = await db
-    .selectFrom('event')
-    .select(['key', 'dataset', 'json'])
-    .where('stale', '=', 1)
-    .orderBy('key')
-    .limit(BATCH)
-    .execute();
-  const events = stale.map(({ key, dataset, json }) => ({ key, dataset, value: JSON.parse(json) as Event }));
-  if (events.length === 0) return undefined;
-  const claims = parse<Claim>(
-    await db
-      .selectFrom('claim')
-      .select(['key', 'json'])
-      .where('key', 'in', (query) =>
-        query
-          .selectFrom('claim_about')
-          .select('claim')
-          .where(
-            'event_id',
-            'in',
-            events.map(({ value }) => value.id),
-          ),
-      )
-      .execute(),
-  );
-  const sourceIds = new Set(claims.map(({ value }) => value.source));
-  const sources =
-    sourceIds.size === 0
-      ? []
-      : parse<Source>(
-          await db
-            .selectFrom('source')
-            .select(['key', 'json'])
-            .where('id', 'in', [...sourceIds])
-            .execute(),
-        );
-  const actorIds = new Set<string>();
-  const placeIds = new Set<string>();
-  for (const { value } of events) for (const { place } of value.places) placeIds.add(place);
+/** Ids of the actors and places that records name. */
+export function namesIn(events: Batch['events'], claims: Batch['claims'], sources: Batch['sources']) {
+  const actors = new Set<string>();
+  const places = new Set<string>();
+  for (const { value } of events) for (const { place } of value.places) places.add(place);
   for (const { value } of claims) {
-    for (const actor of actorsNamed(value)) actorIds.add(actor);
-    for (const place of placesNamed(value.body)) placeIds.add(place);
+    for (const actor of actorsNamed(value)) actors.add(actor);
+    for (const place of placesNamed(value.body)) places.add(place);
   }
   for (const { value } of sources) {
-    actorIds.add(value.publisher);
-    if (value.wire !== undefined) actorIds.add(value.wire);
+    actors.add(value.publisher);
+    if (value.wire !== undefined) actors.add(value.wire);
   }
-  return { events, claims, sources, actors: await actorsAbove(db, actorIds), places: await placesAbove(db, placeIds) };
+  return { actors, places };
+}
+
+interface KeyedJson {
+  key: number;
+  json: string;
+}
+
+/** Records that may come several times, each once: a claim about several events comes with each of them. */
+function parsed<Value>(rows: readonly KeyedJson[]): Keyed<Value>[] {
+  const found = new Map<number, Keyed<Value>>();
+  for (const { key, json } of rows) if (!found.has(key)) found.set(key, { key, value: JSON.parse(json) as Value });
+  return [...found.values()];
 }
 
 /** @throws StoreError when an event or a claim names an actor or a place that is not there. */

@@ -15,7 +15,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Writer } from '../engine.ts';
 import type { IdentifiedChange } from '../answer.ts';
 import type { RecordRow, Tables } from '../tables.ts';
-import { RECORD_TYPES } from './records.ts';
+import { RECORD_TYPES } from './record-row.ts';
 
 const DAY = 86_400_000;
 

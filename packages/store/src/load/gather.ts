@@ -16,10 +16,10 @@ import {
 } from '@counterclaim/domain';
 import { eventClock, killedKey, knownKey, LONG } from '../sort-key.ts';
 import type { PartyRole } from '../tables.ts';
-import { claimTexts, eventTexts, indexText } from '../words.ts';
+import { claimTexts, eventTexts, indexText, wordsOfAll } from '../words.ts';
 import { aroundClaim, aroundEvent } from './around.ts';
 import type { Batch, BatchKeys } from './batch.ts';
-import { invalid } from './records.ts';
+import { invalid } from './record-row.ts';
 import { unresolved } from './references.ts';
 import { Rows } from './rows.ts';
 import { piecesOf, type Stretch, stretchesOf } from './stretches.ts';
@@ -43,7 +43,14 @@ interface Found {
   readonly parties: Readonly<Record<PartyRole, Map<number, Instant>>>;
   readonly stances: Map<string, Instant>;
   readonly sources: Map<number, Instant>;
-  readonly words: string[];
+  readonly words: Set<string>;
+}
+
+/** What a claim's row says once its events are derived: who speaks, whether it counts for one of them, and from when on. */
+export interface ClaimState {
+  claimant: number | null;
+  stands: 0 | 1;
+  known: number;
 }
 
 interface EventRow {
@@ -71,8 +78,8 @@ const bitsOf = (assessment: Assessment): number =>
 export class Gathered {
   readonly rows = new Rows();
   readonly pending: PendingRow[] = [];
-  /** Keys of claims, by that of the actor who speaks. */
-  readonly claimants = new Map<number, number[]>();
+  /** What is derived of claims, by their keys. */
+  readonly claims = new Map<number, ClaimState>();
   readonly eventWords: IndexedWords[] = [];
   readonly claimWords: IndexedWords[] = [];
   readonly #keys: BatchKeys;
@@ -81,6 +88,7 @@ export class Gathered {
 
   constructor(keys: BatchKeys) {
     this.#keys = keys;
+    for (const key of keys.claims.values()) this.claims.set(key, { claimant: null, stands: 0, known: Infinity });
   }
 
   add(event: number, dataset: number, dossier: Dossier): void {
@@ -92,7 +100,7 @@ export class Gathered {
       parties: { named: new Map(), claimant: new Map() },
       stances: new Map(),
       sources: new Map(),
-      words: [],
+      words: new Set(),
     };
     for (const utterance of all) {
       const source = sources.get(utterance.claim.source);
@@ -114,12 +122,15 @@ export class Gathered {
   ): void {
     const keys = this.#keys;
     const key = keyIn(keys.claims, claim.id);
+    const state = this.#stateOf(key);
     if (stands) {
+      state.stands = 1;
+      state.known = Math.min(state.known, known);
       this.rows.add('event_claim', { event, claim: key, known });
       lower(found.sources, keyIn(keys.sources, source.id), known);
     }
-    const words = indexText(claimTexts(claim, source, aroundClaim(claim, actors, places)));
-    found.words.push(words);
+    const words = wordsOfAll(claimTexts(claim, source, aroundClaim(claim, actors, places)));
+    for (const word of words) found.words.add(word);
     const speaker = actor !== null && owner === actor ? keyIn(keys.actors, actor) : undefined;
     const named = new Set(actorsNamed(claim).map((id) => keyIn(keys.actors, id)));
     if (speaker !== undefined) {
@@ -130,12 +141,18 @@ export class Gathered {
     if (claim.body.kind === 'responsibility') lower(found.stances, claim.body.stance, known);
     if (this.#done.has(key)) return;
     this.#done.add(key);
-    this.claimWords.push({ key, texts: [words] });
-    if (speaker !== undefined) this.claimants.set(speaker, [...(this.claimants.get(speaker) ?? []), key]);
+    this.claimWords.push({ key, texts: [[...words].join(' ')] });
+    state.claimant = speaker ?? null;
     for (const id of named) this.rows.add('claim_actor', { actor: id, claim: key });
     for (const id of new Set(questionsOf(claim, actors))) {
       this.pending.push({ table: 'claim_question', id, row: { claim: key } });
     }
+  }
+
+  #stateOf(claim: number): ClaimState {
+    const state = this.claims.get(claim);
+    if (state === undefined) throw new TypeError(`claim ${claim} was not read with its event`);
+    return state;
   }
 
   #addDossier(event: number, { sources, actors, places }: Dossier): void {
@@ -161,7 +178,7 @@ export class Gathered {
     const around = aroundEvent(value, places);
     for (const id of own) this.rows.add('event_place', { event, place: keyIn(keys.places, id) });
     for (const { id } of around) this.rows.add('event_within', { event, place: keyIn(keys.places, id) });
-    this.eventWords.push({ key: event, texts: [indexText(eventTexts(value, around)), indexText(words)] });
+    this.eventWords.push({ key: event, texts: [indexText(eventTexts(value, around)), [...words].join(' ')] });
   }
 
   #addAssessments(row: EventRow, dossier: Dossier, instants: readonly Instant[]): void {
@@ -176,8 +193,10 @@ export class Gathered {
       });
     });
     const clock = eventClock(dossier.event);
+    const first = instants.reduce((least, instant) => Math.min(least, instant), Infinity);
     stretchesOf(pieces, instants).forEach((stretch, part) => {
-      this.#addStretch(row, part, dossier, stretch, clock);
+      // No list has an event of which nothing was known yet: only everything that the ledger holds may be nothing.
+      if (stretch.latest || stretch.from >= first) this.#addStretch(row, part, dossier, stretch, clock);
     });
   }
 
@@ -215,7 +234,7 @@ export class Gathered {
       killed_key: killedKey(killed?.high ?? null, id, starts),
       known_key: knownKey(lastKnown === null ? null : Date.parse(lastKnown), id, starts),
     });
-    this.rows.add('summary', { event, part, json: JSON.stringify(summary) });
+    this.rows.add('summary', { event, part, known_from: from, known_until: until, json: JSON.stringify(summary) });
     for (const { key } of assessment.questions) {
       this.pending.push({ table: 'piece_question', id: key, row: { event, part } });
     }
@@ -225,9 +244,10 @@ export class Gathered {
 /**
  * Works out what is stored of a batch of events.
  *
+ * @param pause Called between two events.
  * @throws StoreError when an event's records hold what cannot be read.
  */
-export function gather(batch: Batch, keys: BatchKeys): Gathered {
+export async function gather(batch: Batch, keys: BatchKeys, pause: () => Promise<void>): Promise<Gathered> {
   const index = indexLedger({
     events: batch.events.map(({ value }) => value),
     claims: batch.claims.map(({ value }) => value),
@@ -244,6 +264,7 @@ export function gather(batch: Batch, keys: BatchKeys): Gathered {
     } catch (error) {
       throw error instanceof TypeError || error instanceof RangeError ? invalid('event', value.id, error) : error;
     }
+    await pause();
   }
   return gathered;
 }

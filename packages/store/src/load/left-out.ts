@@ -1,28 +1,6 @@
-import { sql } from 'kysely';
 import type { Dialect, TextIndex, Writer } from '../engine.ts';
-import { type Load, RECORD_TYPES } from './records.ts';
-
-/** Marks the events that a changed or left-out record belongs to. */
-export async function markStale(db: Writer, { dataset, number }: Load): Promise<void> {
-  for (const [table, type] of [
-    ['dossier_actor', 'actor'],
-    ['dossier_place', 'place'],
-    ['dossier_source', 'source'],
-  ] as const) {
-    await sql`
-      update event set stale = 1 where stale = 0 and key in (
-        select link.event from ${sql.table(table)} as link
-        join ${sql.table(type)} as record on record.key = link.${sql.ref(type)}
-        where record.dataset = ${dataset} and (record.changed = ${number} or record.load <> ${number})
-      )`.execute(db);
-  }
-  await sql`
-    update event set stale = 1 where stale = 0 and id in (
-      select about.event_id from claim_about as about
-      join claim on claim.key = about.claim
-      where claim.dataset = ${dataset} and (claim.changed = ${number} or claim.load <> ${number})
-    )`.execute(db);
-}
+import type { Load } from './load.ts';
+import { RECORD_TYPES } from './record-row.ts';
 
 /**
  * Removes the records that a load did not have.

@@ -2,13 +2,23 @@ import type { Actor, Place, Source } from '@counterclaim/domain';
 import { sql } from 'kysely';
 import type { Dialect, Writer } from '../engine.ts';
 import { indexText, namesOf, sourceTexts } from '../words.ts';
-import type { Load } from './records.ts';
+import type { Load } from './load.ts';
 
 /** Rows indexed together. */
 const BATCH = 500;
 
-/** Indexes the names of actors, places and sources; with a load, of those that it touched. */
-export async function indexNames(db: Writer, dialect: Dialect, pause: () => Promise<void>, load?: Load): Promise<void> {
+/**
+ * Indexes the names of actors, places and sources; with a load, of those that it touched.
+ *
+ * @param sources Whether those of sources too; they may have been indexed as they were written.
+ */
+export async function indexNames(
+  db: Writer,
+  dialect: Dialect,
+  pause: () => Promise<void>,
+  load?: Load,
+  sources = true,
+): Promise<void> {
   for (const type of ['actor', 'place'] as const) {
     await inPages(pause, async (after) => {
       const rows = await db
@@ -27,6 +37,7 @@ export async function indexNames(db: Writer, dialect: Dialect, pause: () => Prom
       return rows.at(-1)?.key;
     });
   }
+  if (!sources) return;
   await inPages(pause, async (after) => {
     const rows = await db
       .selectFrom('source')

@@ -1,4 +1,5 @@
-import type { Writer } from '../engine.ts';
+import type { Dialect, Writer } from '../engine.ts';
+import { Rows } from './rows.ts';
 
 /** Keys of questions, given as they are first met. */
 export class Questions {
@@ -6,8 +7,11 @@ export class Questions {
   readonly #keys = new Map<string, number>();
   #next: number | undefined;
 
-  constructor(db: Writer) {
+  readonly #dialect: Dialect;
+
+  constructor(db: Writer, dialect: Dialect) {
     this.#db = db;
+    this.#dialect = dialect;
   }
 
   async keysOf(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
@@ -20,10 +24,14 @@ export class Questions {
       const added = missing.filter((id) => !this.#keys.has(id));
       if (added.length > 0) {
         let next = this.#next ?? (await this.#highest()) + 1;
-        const values = added.map((id) => ({ key: next++, id }));
+        const rows = new Rows();
+        for (const id of added) {
+          rows.add('question', { key: next, id });
+          this.#keys.set(id, next);
+          next += 1;
+        }
         this.#next = next;
-        await this.#db.insertInto('question').values(values).execute();
-        for (const { key, id } of values) this.#keys.set(id, key);
+        await rows.insert(this.#db, this.#dialect);
       }
     }
     return this.#keys;

@@ -1,59 +1,15 @@
-import type { Claim, Event, LedgerItem, RecordType } from '@counterclaim/domain';
-import type { Updateable } from 'kysely';
+import type { Claim, Event, RecordType } from '@counterclaim/domain';
+import { sql } from 'kysely';
 import type { Dialect, Writer } from '../engine.ts';
-import { longitudeReach } from '../geography.ts';
-import { type EventClock, eventClock, eventKey } from '../sort-key.ts';
 import { StoreError } from '../store-error.ts';
-import type { ActorRow, ClaimRow, EventRow, PlaceRow, RecordRow, SourceRow, Tables } from '../tables.ts';
-
-type RecordItem = Extract<LedgerItem, { type: RecordType }>;
-type Value = RecordItem['value'];
-type ItemOf<Type extends RecordType> = Extract<LedgerItem, { type: Type }>['value'];
-
-/** In an order in which each record comes after those it names. */
-export const RECORD_TYPES = ['actor', 'place', 'source', 'event', 'claim'] as const satisfies readonly RecordType[];
-
-interface RowOf {
-  actor: ActorRow;
-  place: PlaceRow;
-  source: SourceRow;
-  event: EventRow;
-  claim: ClaimRow;
-}
-
-/** The columns of a record's row that are read from the record itself. */
-type OwnColumns<Type extends RecordType> = Omit<RowOf[Type], keyof RecordRow>;
-
-const columnsOf: { [Type in RecordType]: (value: ItemOf<Type>) => OwnColumns<Type> } = {
-  actor: ({ name, partOf }) => ({ label: name, part_of_id: partOf ?? null }),
-  place: ({ name, within, geometry, radiusKm }) => ({
-    label: name,
-    within_id: within ?? null,
-    longitude: geometry.type === 'point' ? geometry.longitude : null,
-    latitude: geometry.type === 'point' ? geometry.latitude : null,
-    radius_km: radiusKm ?? null,
-    reach: geometry.type === 'point' ? longitudeReach(geometry.latitude, radiusKm ?? 0) : null,
-  }),
-  source: ({ title, publisher, wire }) => ({ label: title, publisher_id: publisher, wire_id: wire ?? null }),
-  event: ({ partOf }) => ({ part_of_id: partOf ?? null, stale: 1 }),
-  claim: ({ source, body }) => ({
-    source_id: source,
-    kind: body.kind,
-    stance: body.kind === 'responsibility' ? body.stance : null,
-    // Known once its events are derived.
-    claimant: null,
-    known: Infinity,
-  }),
-};
+import type { RecordRow } from '../tables.ts';
+import { isFirst, type Load } from './load.ts';
+import { addReferences, RECORD_TYPES, type RecordItem, recordRow, type Value, wantedKey } from './record-row.ts';
+import { Rows } from './rows.ts';
+import { mark } from './stale.ts';
 
 /** Records gathered before they are written together. */
-const BATCH = 200;
-
-/** One load of a dataset: its key, and how many there have been. */
-export interface Load {
-  readonly dataset: number;
-  readonly number: number;
-}
+const BATCH = 500;
 
 /**
  * Writes a stream of records, whatever their order. A record that the dataset already holds keeps its
@@ -71,6 +27,8 @@ export class RecordWriter {
     claim: new Map(),
   };
   readonly #nextKey = new Map<RecordType, number>();
+  /** The batch that is being written while the next is gathered. */
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(db: Writer, dialect: Dialect, load: Load) {
     this.#db = db;
@@ -78,45 +36,50 @@ export class RecordWriter {
     this.#load = load;
   }
 
+  /** @throws StoreError, DuplicateRow: for this record, or for one that was added before. */
   async add({ type, value }: RecordItem): Promise<void> {
     const waiting = this.#waiting[type];
     if (waiting.has(value.id)) throw givenTwice(type, value.id);
     waiting.set(value.id, value);
-    if (waiting.size >= BATCH) await this.#write(type);
+    if (waiting.size >= BATCH) await this.#flush(type);
   }
 
   async finish(): Promise<void> {
-    for (const type of RECORD_TYPES) await this.#write(type);
+    for (const type of RECORD_TYPES) await this.#flush(type);
+    await this.#writing;
   }
 
-  async #write(type: RecordType): Promise<void> {
-    const waiting = this.#waiting[type];
-    if (waiting.size === 0) return;
+  async #flush(type: RecordType): Promise<void> {
+    await this.#writing;
+    const values = [...this.#waiting[type].values()];
+    this.#waiting[type].clear();
+    this.#writing = this.#write(type, values);
+    // Whoever waits for it next is told.
+    this.#writing.catch(() => undefined);
+  }
+
+  async #write(type: RecordType, values: readonly Value[]): Promise<void> {
+    if (values.length === 0) return;
     const { dataset, number } = this.#load;
-    const found = await this.#db
-      .selectFrom(type)
-      .select(['key', 'id', 'dataset', 'load', 'json'])
-      .where('id', 'in', [...waiting.keys()])
-      .execute();
-    const present = new Map(found.map((row) => [row.id, row]));
+    const present = await this.#present(type, values);
+    const taken = type === 'event' ? await this.#takenKeys(values as readonly Event[]) : new Set<number>();
     const added: RecordRow[] = [];
     const altered: RecordRow[] = [];
     const same: number[] = [];
-    const taken = new Set<number>();
-    for (const value of waiting.values()) {
+    const references = new Rows();
+    for (const value of values) {
       const before = present.get(value.id);
       const json = JSON.stringify(value);
       if (before !== undefined && before.dataset !== dataset)
-        throw await this.#heldElsewhere(type, value.id, before.dataset);
+        throw heldElsewhere(type, value.id, await this.#datasetName(before.dataset));
       if (before?.load === number) throw givenTwice(type, value.id);
       if (before?.json === json) {
         same.push(before.key);
         continue;
       }
-      const own = ownColumns(type, value);
       const key = await this.#key(type, value, before?.key, taken);
-      taken.add(key);
-      const row = { key, id: value.id, dataset, load: number, changed: number, ...editorial(value), json, ...own };
+      const row = recordRow(type, value, key, this.#load, json);
+      if (type === 'claim') addReferences(references, key, value as Claim);
       if (before?.key === key) {
         altered.push(row);
         continue;
@@ -124,34 +87,57 @@ export class RecordWriter {
       if (before !== undefined) await this.#remove(type, before.key);
       added.push(row);
     }
-    waiting.clear();
     if (same.length > 0) {
       await this.#db.updateTable(type).set({ load: number }).where('key', 'in', same).execute();
     }
-    for (const row of altered) await this.#alter(type, row);
-    if (added.length > 0) {
-      await this.#db.insertInto(type).values(added).execute();
-    }
-    if (type === 'claim') await this.#writeReferences([...altered, ...added]);
+    if (type === 'claim') await this.#forget(altered.map(({ key }) => key));
+    await this.#alter(type, altered);
+    const records = new Rows();
+    for (const row of added) records.add(type, row as never);
+    await records.insert(this.#db, this.#dialect);
+    await references.insert(this.#db, this.#dialect);
   }
 
-  async #alter(type: RecordType, { key, ...columns }: RecordRow): Promise<void> {
-    if (type === 'claim') {
-      // Events that it is about no longer must be derived anew as well.
-      await this.#db
-        .updateTable('event')
-        .set({ stale: 1 })
-        .where('id', 'in', (query) => query.selectFrom('claim_about').select('event_id').where('claim', '=', key))
-        .execute();
-      await this.#db.deleteFrom('event_claim').where('claim', '=', key).execute();
-      await this.#db.deleteFrom('claim_about').where('claim', '=', key).execute();
-      await this.#db.deleteFrom('claim_relation').where('claim', '=', key).execute();
-    }
-    await this.#db
-      .updateTable(type)
-      .set(columns as Updateable<Tables[RecordType]>)
-      .where('key', '=', key)
+  /** The rows that records already have, by id. A first load finds out as it writes: none of its dataset is there. */
+  async #present(type: RecordType, values: readonly Value[]): Promise<ReadonlyMap<string, Present>> {
+    if (isFirst(this.#load)) return new Map();
+    const found = await this.#db
+      .selectFrom(type)
+      .select(['key', 'id', 'dataset', 'load', 'json'])
+      .where(
+        'id',
+        'in',
+        values.map(({ id }) => id),
+      )
       .execute();
+    return new Map(found.map((row) => [row.id, row]));
+  }
+
+  /** Of the keys that these events would have, those that are in use. */
+  async #takenKeys(events: readonly Event[]): Promise<Set<number>> {
+    const wanted = events.map(wantedKey);
+    const rows = await this.#db.selectFrom('event').select('key').where('key', 'in', wanted).execute();
+    return new Set(rows.map(({ key }) => key));
+  }
+
+  async #alter(type: RecordType, rows: readonly RecordRow[]): Promise<void> {
+    const [first] = rows;
+    if (first === undefined) return;
+    const columns = Object.keys(first) as (keyof RecordRow)[];
+    const values = rows.flatMap((row) => columns.map((column) => row[column]));
+    await this.#dialect.updateRows(this.#db, { table: type, columns, values });
+  }
+
+  /** What claims that changed said they are about: those events must be derived anew as well. */
+  async #forget(claims: readonly number[]): Promise<void> {
+    if (claims.length === 0) return;
+    await mark(
+      this.#db,
+      sql`select key from event where id in (select event_id from claim_about where claim in (${sql.join(claims)}))`,
+    );
+    for (const table of ['event_claim', 'claim_about', 'claim_relation'] as const) {
+      await this.#db.deleteFrom(table).where('claim', 'in', claims).execute();
+    }
   }
 
   /** An event whose time changed gives its key up. */
@@ -160,7 +146,7 @@ export class RecordWriter {
     if (type === 'event') await this.#dialect.removeText(this.#db, 'event_text', [key]);
   }
 
-  async #key(type: RecordType, value: Value, before: number | undefined, taken: ReadonlySet<number>): Promise<number> {
+  async #key(type: RecordType, value: Value, before: number | undefined, taken: Set<number>): Promise<number> {
     if (type === 'event') return this.#eventKey(value as Event, before, taken);
     if (before !== undefined) return before;
     const next = this.#nextKey.get(type) ?? (await this.#highestKey(type)) + 1;
@@ -168,13 +154,19 @@ export class RecordWriter {
     return next;
   }
 
-  async #eventKey(event: Event, before: number | undefined, taken: ReadonlySet<number>): Promise<number> {
-    for (let key = eventKey(event.id, clockOf(event).starts); ; key += 1) {
+  async #eventKey(event: Event, before: number | undefined, taken: Set<number>): Promise<number> {
+    const wanted = wantedKey(event);
+    for (let key = wanted; ; key += 1) {
       if (key === before) return key;
-      if (taken.has(key)) continue;
-      const holder = await this.#db.selectFrom('event').select('key').where('key', '=', key).executeTakeFirst();
-      if (holder === undefined) return key;
+      if (taken.has(key) || (key !== wanted && !(await this.#isFree(key)))) continue;
+      taken.add(key);
+      return key;
     }
+  }
+
+  async #isFree(key: number): Promise<boolean> {
+    const holder = await this.#db.selectFrom('event').select('key').where('key', '=', key).executeTakeFirst();
+    return holder === undefined;
   }
 
   async #highestKey(type: RecordType): Promise<number> {
@@ -185,58 +177,19 @@ export class RecordWriter {
     return highest ?? 0;
   }
 
-  async #writeReferences(rows: readonly RecordRow[]): Promise<void> {
-    const about: Tables['claim_about'][] = [];
-    const relations: Tables['claim_relation'][] = [];
-    for (const { key, json } of rows) {
-      const claim = JSON.parse(json) as Claim;
-      for (const event of new Set(claim.about)) about.push({ event_id: event, claim: key });
-      for (const [relation, targets] of Object.entries(claim.relations ?? {})) {
-        for (const target of new Set<string>([targets ?? []].flat()))
-          relations.push({ target_id: target, claim: key, relation });
-      }
-    }
-    if (about.length > 0) await this.#db.insertInto('claim_about').values(about).execute();
-    if (relations.length > 0) await this.#db.insertInto('claim_relation').values(relations).execute();
-  }
-
-  async #heldElsewhere(type: RecordType, id: string, dataset: number): Promise<StoreError> {
-    const { id: other } = await this.#db
-      .selectFrom('dataset')
-      .select('id')
-      .where('key', '=', dataset)
-      .executeTakeFirstOrThrow();
-    return new StoreError(
-      'conflict',
-      `${type} ${id} belongs to the dataset ${other} already: leave it out and refer to that one, or give this one another id.`,
-    );
+  async #datasetName(key: number): Promise<string> {
+    const { id } = await this.#db.selectFrom('dataset').select('id').where('key', '=', key).executeTakeFirstOrThrow();
+    return id;
   }
 }
 
-function clockOf(event: Event): EventClock {
-  try {
-    return eventClock(event);
-  } catch (error) {
-    throw invalid('event', event.id, error);
-  }
-}
+type Present = Pick<RecordRow, 'key' | 'id' | 'dataset' | 'load' | 'json'>;
 
-/** Whether a claim stands is known for good once its events are derived. */
-const editorial = ({ corrections, retracted }: Value): Pick<RecordRow, 'stands' | 'edited'> => ({
-  stands: retracted === undefined ? 1 : 0,
-  edited: corrections === undefined && retracted === undefined ? 0 : 1,
-});
-
-const ownColumns = (type: RecordType, value: Value): OwnColumns<RecordType> =>
-  (columnsOf[type] as (value: Value) => OwnColumns<RecordType>)(value);
-
-const givenTwice = (type: RecordType, id: string): StoreError =>
+export const givenTwice = (type: string, id: string): StoreError =>
   new StoreError('conflict', `${type} ${id} is given twice: remove one of the two, or give it another id.`);
 
-/** A record holds something that cannot be read, such as a date that does not exist. */
-export const invalid = (type: RecordType, id: string, error: unknown): StoreError =>
+export const heldElsewhere = (type: string, id: string, dataset: string): StoreError =>
   new StoreError(
-    'invalid',
-    `${type} ${id} cannot be read: ${error instanceof Error ? error.message : String(error)}; correct the record.`,
-    { cause: error },
+    'conflict',
+    `${type} ${id} belongs to the dataset ${dataset} already: leave it out and refer to that one, or give this one another id.`,
   );

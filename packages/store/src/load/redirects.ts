@@ -2,7 +2,7 @@ import type { Redirect } from '@counterclaim/domain';
 import { sql } from 'kysely';
 import type { Writer } from '../engine.ts';
 import { StoreError } from '../store-error.ts';
-import { RECORD_TYPES } from './records.ts';
+import { RECORD_TYPES } from './record-row.ts';
 
 /** Rows written together. */
 const BATCH = 500;

@@ -2,7 +2,7 @@ import type { RecordType } from '@counterclaim/domain';
 import { sql } from 'kysely';
 import type { Writer } from '../engine.ts';
 import { StoreError } from '../store-error.ts';
-import type { Load } from './records.ts';
+import type { Load } from './load.ts';
 
 /** A record names one that no dataset holds. */
 export const unresolved = (type: RecordType, id: string, names: RecordType, named: string): StoreError =>
@@ -25,11 +25,13 @@ const REFERENCES = [
  * Checks that what records name is there: those of the dataset that was loaded, and, where the load left
  * records out, those of every dataset. What claims' bodies and events' places name is checked where it is derived.
  *
+ * @param claims Whether what claims name is to be checked too; it may be known from how they came.
  * @throws StoreError that names the first record that names one that is not there.
  */
-export async function checkReferences(db: Writer, { dataset }: Load, leftOut: boolean): Promise<void> {
+export async function checkReferences(db: Writer, { dataset }: Load, leftOut: boolean, claims = true): Promise<void> {
   const ofDataset = leftOut ? sql`true` : sql`record.dataset = ${dataset}`;
   for (const [type, column, names] of REFERENCES) {
+    if (type === 'claim' && !claims) continue;
     const { rows } = await sql<{ id: string; names: string }>`
       select record.id, record.${sql.ref(column)} as names from ${sql.table(type)} as record
       left join ${sql.table(names)} as named on named.id = record.${sql.ref(column)}
@@ -38,6 +40,7 @@ export async function checkReferences(db: Writer, { dataset }: Load, leftOut: bo
     const [dangling] = rows;
     if (dangling !== undefined) throw unresolved(type, dangling.id, names, dangling.names);
   }
+  if (!claims) return;
   const about = await db
     .selectFrom('claim_about')
     .innerJoin('claim', 'claim.key', 'claim_about.claim')

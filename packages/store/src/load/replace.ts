@@ -1,17 +1,24 @@
 import type { LedgerItem, RecordType } from '@counterclaim/domain';
+import { sql } from 'kysely';
 import type { DatasetInfo } from '../answer.ts';
 import { derivationOf } from '../derivation.ts';
+import { DuplicateRow } from '../duplicate-row.ts';
 import type { Dialect, Engine, Reader, Writer } from '../engine.ts';
 import type { DatasetRow } from '../tables.ts';
 import { deriveChanges } from './changes.ts';
 import { closeOver } from './closure.ts';
 import { deriveStale } from './derive.ts';
+import { EventSpool } from './event-spool.ts';
 import { fairly } from './fairly.ts';
-import { markStale, removeLeftOut } from './left-out.ts';
+import { GroupWriter } from './group-writer.ts';
+import { removeLeftOut } from './left-out.ts';
 import { indexNames } from './names.ts';
-import { type Load, RecordWriter } from './records.ts';
+import { isFirst, type Load } from './load.ts';
+import { RECORD_TYPES } from './record-row.ts';
+import { givenTwice, heldElsewhere, RecordWriter } from './records.ts';
 import { checkRedirects, RedirectWriter } from './redirects.ts';
 import { checkReferences } from './references.ts';
+import { mark, markStale } from './stale.ts';
 
 export const datasetInfo = ({ id, digest, events, claims, sources, actors, places }: DatasetRow): DatasetInfo => ({
   id,
@@ -41,21 +48,11 @@ export async function replaceDataset(
   // Without a lock: a start that has nothing to load does not wait for another process that does.
   const present = await datasetRow(reader, id);
   if (present?.digest === digest) return datasetInfo(present);
-  return write(async (db) => {
+  const replacing = write(async (db) => {
     const before = await datasetRow(db, id);
     if (before?.digest === digest) return datasetInfo(before);
     const load = before === undefined ? await addDataset(db, id) : { dataset: before.key, number: before.load + 1 };
-    const pause = fairly();
-    const records = new RecordWriter(db, dialect, load);
-    const redirects = new RedirectWriter(db, load.dataset);
-    for await (const item of items) {
-      if (item.type === 'redirect') redirects.add(item.value);
-      else await records.add(item);
-      await pause();
-    }
-    await records.finish();
-    await redirects.finish();
-    await settle(db, dialect, load, pause);
+    await loadItems(db, dialect, load, items);
     const counts = await count(db, load.dataset);
     await db
       .updateTable('dataset')
@@ -64,6 +61,56 @@ export async function replaceDataset(
       .execute();
     return { id, digest, ...counts };
   });
+  return replacing.catch(async (error: unknown) => {
+    throw error instanceof DuplicateRow ? await explainDuplicate(reader, error) : error;
+  });
+}
+
+/** Writes what the stream holds, and derives what follows from it. */
+async function loadItems(
+  db: Writer,
+  dialect: Dialect,
+  load: Load,
+  items: Iterable<LedgerItem> | AsyncIterable<LedgerItem>,
+): Promise<void> {
+  const pause = fairly();
+  const records = new RecordWriter(db, dialect, load);
+  const redirects = new RedirectWriter(db, load.dataset);
+  let spool = isFirst(load) ? new EventSpool(dialect.spoolFolder) : undefined;
+  /** What does not come event by event is written as it comes, what was spooled of it first. */
+  const unspool = async (): Promise<void> => {
+    for (const item of spool?.items() ?? []) await records.add(item);
+    spool?.close();
+    spool = undefined;
+  };
+  try {
+    for await (const item of items) {
+      if (item.type === 'redirect') redirects.add(item.value);
+      else if (spool === undefined || item.type === 'actor' || item.type === 'place') await records.add(item);
+      else if (!spool.add(item)) await unspool();
+      await pause();
+    }
+    if (spool?.end() === false) await unspool();
+    await records.finish();
+    await redirects.finish();
+    await settle(db, dialect, load, pause, spool);
+  } finally {
+    spool?.close();
+  }
+}
+
+/** A record whose id was taken: by another dataset, or else by this one's own. */
+async function explainDuplicate(db: Reader, duplicate: DuplicateRow): Promise<Error> {
+  const type = RECORD_TYPES.find((name) => name === duplicate.table);
+  const { id } = duplicate;
+  if (type === undefined || id === undefined) return duplicate;
+  const held = await db
+    .selectFrom(type)
+    .innerJoin('dataset', 'dataset.key', `${type}.dataset`)
+    .select('dataset.id as dataset')
+    .where(`${type}.id`, '=', id)
+    .executeTakeFirst();
+  return held === undefined ? givenTwice(type, id) : heldElsewhere(type, id, held.dataset);
 }
 
 /**
@@ -89,7 +136,7 @@ export async function deriveWithCurrentRules({ reader, write, dialect }: Engine)
   const current = derivationOf();
   if (derivation === current) return;
   await write(async (db) => {
-    await db.updateTable('event').set({ stale: 1 }).execute();
+    await mark(db, sql`select key from event`);
     await deriveStale(db, dialect, fairly());
     await indexNames(db, dialect, fairly());
     await deriveChanges(db);
@@ -131,15 +178,26 @@ async function count(db: Writer, dataset: number): Promise<Omit<DatasetInfo, 'id
   };
 }
 
-/** What follows from the records of a load: those left out go, references are checked, everything is derived. */
-async function settle(db: Writer, dialect: Dialect, load: Load, pause: () => Promise<void>): Promise<void> {
+/**
+ * What follows from the records of a load: those left out go, references are checked, everything is derived.
+ *
+ * @param spool The events of the load, with their documents and claims, where they are still to be written.
+ */
+async function settle(
+  db: Writer,
+  dialect: Dialect,
+  load: Load,
+  pause: () => Promise<void>,
+  spool?: EventSpool,
+): Promise<void> {
   await markStale(db, load);
   const leftOut = await removeLeftOut(db, dialect, load);
-  await checkReferences(db, load, leftOut);
-  await checkRedirects(db);
   await closeOver(db, 'actor', 'part_of_id');
   await closeOver(db, 'place', 'within_id');
-  await deriveStale(db, dialect, pause);
-  await indexNames(db, dialect, pause, load);
+  if (spool !== undefined) await new GroupWriter(db, dialect, load).write(spool.groups(), pause);
+  await checkReferences(db, load, leftOut, spool === undefined);
+  await checkRedirects(db);
+  await deriveStale(db, dialect, pause, load);
+  await indexNames(db, dialect, pause, load, spool === undefined);
   await deriveChanges(db);
 }

@@ -1,4 +1,4 @@
-import type { Writer } from '../engine.ts';
+import type { Dialect, RowSet, Writer } from '../engine.ts';
 import type { Tables } from '../tables.ts';
 
 /** Values bound in one statement; engines allow some ten thousand. */
@@ -8,23 +8,17 @@ type Table = keyof Tables;
 
 /** Rows gathered for many tables and inserted together. */
 export class Rows {
-  readonly #rows = new Map<Table, object[]>();
+  readonly #sets = new Map<Table, RowSet & { readonly values: unknown[] }>();
 
-  add<Name extends Table>(table: Name, row: Tables[Name]): void {
-    const rows = this.#rows.get(table);
-    if (rows === undefined) this.#rows.set(table, [row]);
-    else rows.push(row);
+  /** @param row A value for each column of the table; rows of one table have the same columns. */
+  add<Name extends Table>(table: Name, row: Readonly<Tables[Name]>): void {
+    let set = this.#sets.get(table);
+    if (set === undefined) this.#sets.set(table, (set = { table, columns: Object.keys(row), values: [] }));
+    for (const column of set.columns) set.values.push(row[column as keyof typeof row]);
   }
 
-  async write(db: Writer): Promise<void> {
-    for (const [table, rows] of this.#rows) {
-      const step = Math.floor(MOST_VALUES / Object.keys(rows[0] ?? {}).length);
-      for (let at = 0; at < rows.length; at += step) {
-        await db
-          .insertInto(table)
-          .values(rows.slice(at, at + step))
-          .execute();
-      }
-    }
+  async insert(db: Writer, { insertRows }: Pick<Dialect, 'insertRows'>): Promise<void> {
+    for (const rows of this.#sets.values()) await insertRows(db, rows);
+    this.#sets.clear();
   }
 }

@@ -1,10 +1,23 @@
 import { type Claim, wordsOf } from '@counterclaim/domain';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Dialect, Reader } from '../engine.ts';
 import type { Page } from '../answer.ts';
 import type { ClaimFilter, PageRequest } from '../filter.ts';
 import { type Condition, given, keysOf, recordsOf, where } from './conditions.ts';
 import { pageOf } from './page.ts';
+
+/**
+ * The keys of the claims that stand in documents, found by the claims' own ids, which begin with that of the document, and `0` is the
+ * next character after `/`. Those few whose ids do not have an index of their own.
+ *
+ * @param documents A query of their ids, in brackets.
+ */
+export const claimsInDocuments = (documents: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+  select inside.key from ${documents} as held
+  join claim as inside on inside.id > held.id || '/' and inside.id < held.id || '0' and inside.source_id = held.id
+  union all
+  select stray.key from ${documents} as held
+  join claim as stray on stray.source_id = held.id and substr(stray.id, 1, length(stray.source_id) + 1) <> stray.source_id || '/')`;
 
 /** The conditions of a filter on `claim`. */
 function conditionsOf(filter: ClaimFilter, dialect: Dialect): Condition[] {
@@ -15,7 +28,7 @@ function conditionsOf(filter: ClaimFilter, dialect: Dialect): Condition[] {
   if (given(event)) {
     conditions.push(sql`claim.key in (select claim from event_claim where event in ${recordsOf('event', event)})`);
   }
-  if (given(source)) conditions.push(sql`claim.source_id in ${recordsOf('source', source, 'id')}`);
+  if (given(source)) conditions.push(sql`claim.key in ${claimsInDocuments(recordsOf('source', source, 'id'))}`);
   if (given(actor)) {
     conditions.push(sql`claim.key in (select claim from claim_actor where actor in ${recordsOf('actor', actor)})`);
   }

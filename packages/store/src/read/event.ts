@@ -6,6 +6,7 @@ import {
   type EventSummary,
   formatInstant,
   type Instant,
+  summarise,
 } from '@counterclaim/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../engine.ts';
@@ -20,7 +21,8 @@ interface EventRow {
   actors: string | null;
   places: string | null;
   assessment: string;
-  summary: string;
+  /** `null` as of an instant at which nothing of it was known yet. */
+  summary: string | null;
 }
 
 /** Records that stand one after another in a column, separated by commas. */
@@ -30,7 +32,7 @@ const list = <Value>(json: string | null): Value[] => (json === null ? [] : (JSO
  * One statement for an event with everything around it, so that it is of one state of the ledger whoever
  * writes meanwhile.
  */
-const eventQuery = (piece: ReturnType<typeof sql>, assessment: ReturnType<typeof sql>, id: string) => sql<EventRow>`
+const eventQuery = (summary: ReturnType<typeof sql>, assessment: ReturnType<typeof sql>, id: string) => sql<EventRow>`
   select
     dataset.id as dataset,
     event.json as event,
@@ -43,9 +45,7 @@ const eventQuery = (piece: ReturnType<typeof sql>, assessment: ReturnType<typeof
     (select string_agg(place.json, ',' order by place.id) from dossier_place as link
       join place on place.key = link.place where link.event = event.key) as places,
     (select assessment.json from assessment where assessment.event = event.key and ${assessment}) as assessment,
-    (select summary.json from piece
-      join summary on summary.event = piece.event and summary.part = piece.part
-      where piece.event = event.key and ${piece}) as summary
+    (select summary.json from summary where summary.event = event.key and ${summary}) as summary
   from event join dataset on dataset.key = event.dataset
   where event.id = ${id}`;
 
@@ -53,14 +53,14 @@ const eventQuery = (piece: ReturnType<typeof sql>, assessment: ReturnType<typeof
 export function eventReader(db: Reader) {
   const latest = prepare<EventRow, [id: string]>(db, (id) =>
     eventQuery(
-      sql`piece.latest = 1`,
+      sql`summary.part = (select max(part) from summary as any_part where any_part.event = event.key)`,
       sql`assessment.part = (select max(part) from assessment as any_part where any_part.event = event.key)`,
       id,
     ),
   );
   const asOfInstant = prepare<EventRow, [id: string, asOf: number]>(db, (id, asOf) =>
     eventQuery(
-      sql`piece.known_from <= ${asOf} and piece.known_until > ${asOf}`,
+      sql`summary.known_from <= ${asOf} and summary.known_until > ${asOf}`,
       sql`assessment.known_from <= ${asOf} and assessment.known_until > ${asOf}`,
       id,
     ),
@@ -85,13 +85,10 @@ export function eventReader(db: Reader) {
         actors: list(row.actors),
         places: list(row.places),
       };
-      const assessment = JSON.parse(row.assessment) as Assessment;
-      return {
-        dataset: row.dataset,
-        dossier,
-        assessment: asOf === undefined ? assessment : { ...assessment, asOf: formatInstant(asOf) },
-        summary: JSON.parse(row.summary) as EventSummary,
-      };
+      const stored = JSON.parse(row.assessment) as Assessment;
+      const assessment = asOf === undefined ? stored : { ...stored, asOf: formatInstant(asOf) };
+      const summary = row.summary === null ? summarise(dossier, assessment) : (JSON.parse(row.summary) as EventSummary);
+      return { dataset: row.dataset, dossier, assessment, summary };
     },
 
     async history(id: EventId): Promise<readonly HistoryPiece[] | undefined> {

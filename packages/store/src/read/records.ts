@@ -16,6 +16,7 @@ import { sql } from 'kysely';
 import type { Dialect, Reader } from '../engine.ts';
 import type { ActorDetail, ClaimDetail, Page, PlaceDetail, SourceDetail } from '../answer.ts';
 import type { PageRequest, SourceFilter } from '../filter.ts';
+import { claimsInDocuments } from './claims.ts';
 import { type Condition, given, recordsOf, where } from './conditions.ts';
 import { pageOf } from './page.ts';
 
@@ -212,7 +213,11 @@ export function recordReader(db: Reader, dialect: Dialect) {
       const row = await withDataset('source', id);
       if (row === undefined) return undefined;
       const source = parse<Source>(row);
-      const rows = await db.selectFrom('claim').select('json').where('source_id', '=', id).execute();
+      const rows = await db
+        .selectFrom('claim')
+        .select('json')
+        .where(sql<boolean>`key in ${claimsInDocuments(sql`(select ${id} as id)`)}`)
+        .execute();
       const claims = rows.map(parse<Claim>).sort(passageOrder);
       return { dataset: row.dataset, source, claims, ...(await withRecords(claims, [source])) };
     },

@@ -1,5 +1,28 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { explainSqliteError } from './sqlite-error.ts';
+import { DuplicateRow } from '../duplicate-row.ts';
+import type { RowSet } from '../engine.ts';
+import { explainSqliteError, isDuplicate } from './sqlite-error.ts';
+
+/** What a statement answers. */
+export interface Answer {
+  readonly rows: unknown[];
+  readonly changes: number;
+}
+
+/** A statement that is executed once for each row of a set. */
+export interface ManyRows extends RowSet {
+  readonly sql: string;
+}
+
+/** What kysely's statements are executed by: a handle of this thread, or one of another. */
+export interface Session {
+  execute(sql: string, parameters: readonly unknown[]): Answer | Promise<Answer>;
+  /** Throws `DuplicateRow` where a row is there already; a session of another thread may answer early. */
+  executeMany(many: ManyRows): void | Promise<void>;
+  /** Undoes the transaction, if one is open. */
+  rollback(): void | Promise<void>;
+  close(): void | Promise<void>;
+}
 
 interface Prepared {
   readonly statement: StatementSync;
@@ -10,7 +33,7 @@ interface Prepared {
 const STATEMENTS_KEPT = 300;
 
 /** A database handle with its prepared statements. */
-export class Connection {
+export class Connection implements Session {
   readonly path: string;
   #database: DatabaseSync;
   readonly #statements = new Map<string, Prepared>();
@@ -24,7 +47,7 @@ export class Connection {
     return this.#database;
   }
 
-  execute(sql: string, parameters: readonly unknown[]): { rows: unknown[]; changes: number } {
+  execute(sql: string, parameters: readonly unknown[]): Answer {
     try {
       const { statement, returnsRows } = this.#prepare(sql);
       const values = parameters as readonly SQLInputValue[];
@@ -33,6 +56,26 @@ export class Connection {
     } catch (error) {
       throw explainSqliteError(error, this.path);
     }
+  }
+
+  executeMany({ sql, table, columns, values }: ManyRows): void {
+    const { statement } = this.#prepare(sql);
+    const width = columns.length;
+    for (let at = 0; at < values.length; at += width) {
+      const row = values.slice(at, at + width) as SQLInputValue[];
+      try {
+        statement.run(...row);
+      } catch (error) {
+        if (!isDuplicate(error)) throw explainSqliteError(error, this.path);
+        const id = row[columns.indexOf('id')];
+        throw new DuplicateRow(table, typeof id === 'string' ? id : undefined, { cause: error });
+      }
+    }
+  }
+
+  /** SQLite undoes a transaction by itself when the disk is full or the file damaged. */
+  rollback(): void {
+    if (this.#database.isTransaction) this.execute('rollback', []);
   }
 
   /** Takes another database in place of this one, which is closed. */

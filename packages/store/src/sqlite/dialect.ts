@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Dialect, TEXT_INDEXES, type TextQuery } from '../engine.ts';
+import { executeMany } from './kysely-dialect.ts';
 
 /** Words are letters and digits only (`wordsOf`), so that quoting them is enough. */
 const expression = ({ words, column, prefix = false }: TextQuery): string => {
@@ -27,6 +28,9 @@ function numbersIn(text: string): Float64Array {
   return Float64Array.from(numbers);
 }
 
+const named = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
+const placeholders = (columns: readonly string[]): string => columns.map(() => '?').join(', ');
+
 /** What SQLite says in its own words: types, and FTS5 without copies of the texts. */
 export const sqlite: Dialect = {
   ddl: {
@@ -36,22 +40,35 @@ export const sqlite: Dialect = {
     clustered: 'strict, without rowid',
     table: 'strict',
   },
+  insertRows: (db, { table, columns, values }) =>
+    executeMany(db, {
+      sql: `insert into "${table}" (${named(columns)}) values (${placeholders(columns)})`,
+      table,
+      columns,
+      values,
+    }),
+  updateRows: (db, { table, columns, values }) => {
+    const [key = 'key', ...others] = columns;
+    // Numbered, because the key comes first in a row, and last in the statement.
+    const set = others.map((column, index) => `"${column}" = ?${index + 2}`).join(', ');
+    return executeMany(db, { sql: `update "${table}" set ${set} where "${key}" = ?1`, table, columns, values });
+  },
   async createTextIndex(db, index) {
     // Texts arrive folded and cut into words; `ascii` leaves letters of other scripts as they are.
     const columns = TEXT_INDEXES[index].join(', ');
+    // Where a word stands is asked of indexes of several columns alone.
+    const detail = TEXT_INDEXES[index].length > 1 ? 'column' : 'none';
     await sql
       .raw(
-        `create virtual table ${index} using fts5(${columns}, content='', contentless_delete=1, tokenize='ascii', detail=column)`,
+        `create virtual table ${index} using fts5(${columns}, content='', contentless_delete=1, tokenize='ascii', detail=${detail})`,
       )
       .execute(db);
   },
-  async putText(db, index, rows) {
-    const columns = sql.join(['rowid', ...TEXT_INDEXES[index]].map((column) => sql.ref(column)));
-    for (const { key, texts } of rows) {
-      await sql`insert or replace into ${sql.table(index)} (${columns}) values (${sql.join([key, ...texts])})`.execute(
-        db,
-      );
-    }
+  async putText(db, index, rows, are) {
+    const columns = ['rowid', ...TEXT_INDEXES[index]];
+    const values = rows.flatMap(({ key, texts }) => [key, ...texts]);
+    const statement = `insert ${are === 'new' ? '' : 'or replace '}into ${index} (${named(columns)}) values (${placeholders(columns)})`;
+    await executeMany(db, { sql: statement, table: index, columns, values });
   },
   async removeText(db, index, keys) {
     for (const key of keys) await sql`delete from ${sql.table(index)} where rowid = ${key}`.execute(db);

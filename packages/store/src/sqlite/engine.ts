@@ -1,14 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import type { Engine, Writer } from '../engine.ts';
 import { StoreError } from '../store-error.ts';
 import type { Tables } from '../tables.ts';
 import { Connection } from './connection.ts';
 import { sqlite } from './dialect.ts';
-import { type Begin, sqliteDialect } from './kysely-dialect.ts';
+import { type Begin, type Sessions, sqliteDialect } from './kysely-dialect.ts';
+import { LOCK_TIMEOUT, openHandle } from './open-connection.ts';
 import { explainSqliteError } from './sqlite-error.ts';
+import { WriteSession } from './write-session.ts';
 
 /** The path of a database that lives in memory and goes with its store. */
 export const IN_MEMORY = ':memory:';
@@ -16,26 +18,12 @@ export const IN_MEMORY = ':memory:';
 /** Milliseconds to wait for another process that writes. */
 const BUSY_TIMEOUT = 5_000;
 
-/** Milliseconds that SQLite itself waits, keeping the event loop: for the short locks of opening and of checkpoints. */
-const LOCK_TIMEOUT = 250;
-
 const READ: Begin = { kind: 'read' };
 
 /** Marks a file as ours (`PRAGMA application_id`): the letters CCLM. */
 export const APPLICATION_ID = 0x43434c4d;
 
-const CACHE_KIB = 65_536;
-
-function openHandle(path: string, readOnly: boolean): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: LOCK_TIMEOUT, readOnly, enableForeignKeyConstraints: true });
-  try {
-    database.exec(`pragma cache_size = -${CACHE_KIB}; pragma temp_store = memory`);
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
+const PAGE_BYTES = 16_384;
 
 /** Sets up a file that may be new, and refuses one that is not ours before anything is written to it. */
 function prepareFile(database: DatabaseSync, path: string): void {
@@ -53,14 +41,26 @@ function prepareFile(database: DatabaseSync, path: string): void {
         `The database ${path} belongs to another program: choose another path; it is left as it is.`,
       );
     }
-    database.exec(`pragma application_id = ${APPLICATION_ID}`);
+    // Of a file that is empty as yet. Large pages halve what a large load writes, and cost a small one nothing.
+    database.exec(`pragma page_size = ${PAGE_BYTES}; pragma application_id = ${APPLICATION_ID}`);
   }
   database.exec('pragma journal_mode = wal; pragma synchronous = normal');
   database.exec(`pragma busy_timeout = ${LOCK_TIMEOUT}`);
 }
 
+const kyselyOn = (sessions: Sessions, begin: Begin): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: sqliteDialect(sessions, begin) });
+
+/** Everything over one connection of this thread. */
 const kyselyOf = (connection: Connection, begin: Begin): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: sqliteDialect(connection, begin) });
+  kyselyOn({ open: () => connection, close: () => connection.close() }, begin);
+
+/** Each transaction in a thread of its own. */
+const writingThreads = (path: string, patience: number): Kysely<Tables> =>
+  kyselyOn(
+    { open: () => new WriteSession(path), done: (session) => session.close(), close: () => undefined },
+    { kind: 'write', patience },
+  );
 
 /** Changes whenever another connection has written. */
 const dataVersion = (connection: Connection): number =>
@@ -92,23 +92,21 @@ export function openSqlite(path: string, busyTimeout = BUSY_TIMEOUT): Engine {
 
 function openFile(path: string, busyTimeout: number): Engine {
   let reading: DatabaseSync | undefined;
-  let writing: DatabaseSync | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writing = openHandle(path, false);
-    prepareFile(writing, path);
     reading = openHandle(path, false);
+    prepareFile(reading, path);
     reading.exec('pragma query_only = on');
   } catch (error) {
     reading?.close();
-    writing?.close();
     throw explainOpening(error, path);
   }
   const readConnection = new Connection(reading, path);
   const reader = kyselyOf(readConnection, READ);
-  const writer = kyselyOf(new Connection(writing, path), { kind: 'write', patience: busyTimeout });
+  const writer = writingThreads(path, busyTimeout);
   return {
-    dialect: sqlite,
+    // Where the database has room, a load has: the system's folder may be in memory.
+    dialect: { ...sqlite, spoolFolder: dirname(path) },
     reader,
     write: (work) => writer.transaction().execute(work),
     changes: () => dataVersion(readConnection),

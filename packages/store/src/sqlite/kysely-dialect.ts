@@ -1,5 +1,5 @@
 import {
-  type CompiledQuery,
+  CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -9,19 +9,37 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import { setTimeout } from 'node:timers/promises';
+import type { Writer } from '../engine.ts';
 import { StoreError } from '../store-error.ts';
-import type { Connection } from './connection.ts';
+import type { ManyRows, Session } from './connection.ts';
+
+/** A query that carries rows, one execution of its statement for each. */
+interface ManyQuery extends CompiledQuery {
+  readonly many: ManyRows;
+}
+
+/** Executes a statement once for each row. */
+export async function executeMany(db: Writer, many: ManyRows): Promise<void> {
+  if (many.values.length === 0) return;
+  const query: ManyQuery = { ...CompiledQuery.raw(many.sql), many };
+  await db.executeQuery(query);
+}
 
 class SqliteConnection implements DatabaseConnection {
-  readonly #connection: Connection;
+  readonly session: Session;
 
-  constructor(connection: Connection) {
-    this.#connection = connection;
+  constructor(session: Session) {
+    this.session = session;
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- a throw must become a rejection
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows, changes } = this.#connection.execute(sql, parameters);
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if ('many' in query) {
+      await this.session.executeMany((query as ManyQuery).many);
+      return { rows: [] };
+    }
+    const answer = this.session.execute(query.sql, query.parameters);
+    // A statement of this thread has its answer at once: lists are read without a turn of the loop in between.
+    const { rows, changes } = answer instanceof Promise ? await answer : answer;
     return { rows: rows as Row[], numAffectedRows: BigInt(changes) };
   }
 
@@ -40,11 +58,11 @@ export type Begin =
 const RETRY = 20;
 
 /** Waits for another writer without keeping the event loop: it may be of this very process. */
-async function beginWriting(connection: Connection, patience: number): Promise<void> {
+async function beginWriting(session: Session, patience: number): Promise<void> {
   const until = performance.now() + patience;
   for (;;) {
     try {
-      connection.execute('begin immediate', []);
+      await session.execute('begin immediate', []);
       return;
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== 'busy' || performance.now() >= until) throw error;
@@ -53,35 +71,54 @@ async function beginWriting(connection: Connection, patience: number): Promise<v
   }
 }
 
+/** Where kysely's connections come from. */
+export interface Sessions {
+  readonly open: () => Session;
+  /** When a connection is given back. */
+  readonly done?: (session: Session) => void | Promise<void>;
+  readonly close: () => void;
+}
+
+const sessionOf = (connection: DatabaseConnection): Session => (connection as SqliteConnection).session;
+
 /**
- * `node:sqlite` for kysely, which ships no driver for it. One connection; kysely hands it to one
- * transaction at a time.
+ * `node:sqlite` for kysely, which ships no driver for it. One connection at a time, which kysely hands to one
+ * transaction after another.
  */
-export const sqliteDialect = (connection: Connection, begin: Begin): Dialect => ({
+export const sqliteDialect = (sessions: Sessions, begin: Begin): Dialect => ({
   createAdapter: () => new SqliteAdapter(),
   createQueryCompiler: () => new SqliteQueryCompiler(),
   createIntrospector: (db) => new SqliteIntrospector(db),
-  createDriver: (): Driver => {
-    const only = new SqliteConnection(connection);
-    const run = (sql: string) => () => {
-      connection.execute(sql, []);
-      return Promise.resolve();
-    };
-    return {
-      init: () => Promise.resolve(),
-      acquireConnection: () => Promise.resolve(only),
-      releaseConnection: () => Promise.resolve(),
-      beginTransaction: begin.kind === 'read' ? run('begin') : () => beginWriting(connection, begin.patience),
-      commitTransaction: run('commit'),
-      rollbackTransaction: () => {
-        // SQLite has rolled back by itself when the disk is full or the file damaged.
-        if (connection.database.isTransaction) connection.execute('rollback', []);
-        return Promise.resolve();
-      },
-      destroy: () => {
-        connection.close();
-        return Promise.resolve();
-      },
-    };
-  },
+  createDriver: (): Driver => driverOf(sessions, begin),
 });
+
+function driverOf({ open, done, close }: Sessions, begin: Begin): Driver {
+  let last: SqliteConnection | undefined;
+  return {
+    init: () => Promise.resolve(),
+    // eslint-disable-next-line @typescript-eslint/require-await -- a throw must become a rejection
+    acquireConnection: async () => {
+      const session = open();
+      if (last?.session !== session) last = new SqliteConnection(session);
+      return last;
+    },
+    releaseConnection: async (connection) => {
+      await done?.(sessionOf(connection));
+    },
+    beginTransaction: async (connection) => {
+      const session = sessionOf(connection);
+      if (begin.kind === 'read') await session.execute('begin', []);
+      else await beginWriting(session, begin.patience);
+    },
+    commitTransaction: async (connection) => {
+      await sessionOf(connection).execute('commit', []);
+    },
+    rollbackTransaction: async (connection) => {
+      await sessionOf(connection).rollback();
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- a throw must become a rejection
+    destroy: async () => {
+      close();
+    },
+  };
+}

@@ -16,6 +16,13 @@ const CODES = {
 const primaryCode = (error: unknown): number | undefined =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 
+/** Extended result codes of a row whose primary key, or another unique value, is there already. */
+const DUPLICATE: ReadonlySet<unknown> = new Set([1555, 2067]);
+
+/** Whether a statement failed because a row is there already. */
+export const isDuplicate = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && DUPLICATE.has(error.errcode);
+
 /** Says in one line what a failure of the database asks of its owner; other errors stay as they are. */
 export function explainSqliteError(error: unknown, path: string): unknown {
   if (!(error instanceof Error)) return error;

@@ -147,6 +147,13 @@ describe('a database file', () => {
       database.exec(`alter table ${name} drop column edited`);
     }
     database.exec(`
+      drop table stale;
+      alter table event add column stale integer not null default 0;
+      create index event_stale on event (key) where stale = 1;
+      drop index claim_source;
+      create index claim_source on claim (source_id, id);
+      alter table summary drop column known_from;
+      alter table summary drop column known_until;
       alter table piece drop column stands;
       alter table dossier_source add column known real not null default 0;
       update release set layout = 1, derivation = 'of the first layout'`);

@@ -1,0 +1,220 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, unlinkSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Claim, Event, LedgerItem, Source } from '@counterclaim/domain';
+import { StoreError } from '../store-error.ts';
+import { wantedKey } from './record-row.ts';
+
+/** An event with the documents and claims that came with it. */
+export interface EventGroup {
+  readonly event: Event;
+  readonly sources: readonly Source[];
+  readonly claims: readonly Claim[];
+}
+
+type SpooledItem = Extract<LedgerItem, { type: 'source' | 'event' | 'claim' }>;
+
+/** Bytes gathered before they are written. */
+const CHUNK = 1 << 20;
+
+const NEWLINE = 0x0a;
+
+/** The event that is being added: `claims` are the ids of its claims, `named` those that they name. */
+interface Open {
+  readonly at: number;
+  readonly sources: Set<string>;
+  event: Event | undefined;
+  readonly claims: Set<string>;
+  readonly named: Set<string>;
+}
+
+/** A list of numbers that grows without being copied value by value. */
+class Numbers {
+  #values = new Float64Array(1_024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const larger = new Float64Array(2 * this.length);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.length] = value;
+    this.length += 1;
+  }
+
+  at(index: number): number {
+    return this.#values[index] ?? NaN;
+  }
+}
+
+/**
+ * Keeps the events of a stream in a file until all are known, and gives them back in the order of their keys: written in that
+ * order, every index grows at its end, which is many times faster than anywhere in it. In memory there are three numbers for each event.
+ *
+ * A stream qualifies while each event comes with its own: its documents, itself, then claims about it alone, from those
+ * documents, that name no claim but one another. So come the rows of a dataset.
+ */
+export class EventSpool {
+  readonly #file: number;
+  #length = 0;
+  #waiting: Buffer[] = [];
+  #waitingBytes = 0;
+  #open: Open | undefined;
+  readonly #keys = new Numbers();
+  readonly #starts = new Numbers();
+  readonly #ends = new Numbers();
+
+  /** @param folder Where there is room for the events; that of the database, where it is one. */
+  constructor(folder = tmpdir()) {
+    const own = mkdtempSync(join(folder, 'counterclaim-load-'));
+    const path = join(own, 'events');
+    this.#file = openSync(path, 'wx+', 0o600);
+    // What is open needs no name: it goes with this process, however that ends.
+    unlinkSync(path);
+    rmSync(own, { recursive: true });
+  }
+
+  /**
+   * Adds the next record of the stream.
+   *
+   * @returns Whether the stream still qualifies; when it does not, the record is kept all the same.
+   * @throws StoreError when an event's time cannot be read, or the disk is full.
+   */
+  add(item: SpooledItem): boolean {
+    const fits = this.#place(item);
+    const bytes = Buffer.from(`${JSON.stringify(item)}\n`);
+    this.#waiting.push(bytes);
+    this.#waitingBytes += bytes.length;
+    this.#length += bytes.length;
+    if (this.#waitingBytes >= CHUNK) this.#write();
+    return fits;
+  }
+
+  /** Says that the stream has ended; whether it qualified to its end. */
+  end(): boolean {
+    const fits = this.#close();
+    this.#write();
+    return fits;
+  }
+
+  get size(): number {
+    return this.#keys.length;
+  }
+
+  /** Everything that was added, in the order in which it came. */
+  *items(): Generator<SpooledItem, void, undefined> {
+    this.#write();
+    let rest = Buffer.alloc(0);
+    for (let at = 0; at < this.#length;) {
+      const chunk = this.#read(at, Math.min(this.#length, at + CHUNK));
+      at += chunk.length;
+      const bytes = Buffer.concat([rest, chunk]);
+      const end = bytes.lastIndexOf(NEWLINE) + 1;
+      rest = bytes.subarray(end);
+      yield* itemsIn(bytes.subarray(0, end));
+    }
+  }
+
+  /** The events in the order of the keys that they would have, with them; of the same key in the order in which they came. */
+  *groups(): Generator<{ readonly wanted: number; readonly group: EventGroup }, void, undefined> {
+    const order = Uint32Array.from({ length: this.size }, (_, index) => index);
+    order.sort((a, b) => this.#keys.at(a) - this.#keys.at(b) || a - b);
+    for (const index of order) {
+      const group = groupOf(itemsIn(this.#read(this.#starts.at(index), this.#ends.at(index))));
+      yield { wanted: this.#keys.at(index), group };
+    }
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+
+  #place(item: SpooledItem): boolean {
+    if (item.type === 'claim') return this.#placeClaim(item.value);
+    // A document after an event, or its claims, begins the next.
+    const ended = this.#open?.event !== undefined;
+    const fits = ended ? this.#close() : true;
+    const open = (this.#open ??= {
+      at: this.#length,
+      sources: new Set(),
+      event: undefined,
+      claims: new Set(),
+      named: new Set(),
+    });
+    if (item.type === 'source') open.sources.add(item.value.id);
+    else open.event = item.value;
+    return fits;
+  }
+
+  #placeClaim({ id, source, about, relations = {} }: Claim): boolean {
+    const open = this.#open;
+    const event = open?.event;
+    if (open === undefined || event === undefined) return false;
+    open.claims.add(id);
+    for (const named of Object.values(relations).flat()) if (typeof named === 'string') open.named.add(named);
+    return about.length === 1 && about[0] === event.id && open.sources.has(source);
+  }
+
+  /** Ends the event that is being added. */
+  #close(): boolean {
+    const open = this.#open;
+    this.#open = undefined;
+    if (open === undefined) return true;
+    if (open.event === undefined) return false;
+    this.#keys.push(wantedKey(open.event));
+    this.#starts.push(open.at);
+    this.#ends.push(this.#length);
+    return [...open.named].every((id) => open.claims.has(id));
+  }
+
+  #write(): void {
+    if (this.#waitingBytes === 0) return;
+    const bytes = Buffer.concat(this.#waiting);
+    try {
+      for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written);
+    } catch (error) {
+      const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+      throw full
+        ? new StoreError(
+            'full',
+            'The disk is full: a load needs room for what it loads; free some space and try again.',
+            { cause: error },
+          )
+        : error;
+    }
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+  }
+
+  #read(from: number, to: number): Buffer {
+    const bytes = Buffer.allocUnsafe(to - from);
+    for (let at = 0; at < bytes.length;) {
+      const read = readSync(this.#file, bytes, at, bytes.length - at, from + at);
+      if (read === 0) throw new RangeError('the spooled events end too early');
+      at += read;
+    }
+    return bytes;
+  }
+}
+
+function* itemsIn(lines: Buffer): Generator<SpooledItem, void, undefined> {
+  for (let at = 0; at < lines.length;) {
+    const end = lines.indexOf(NEWLINE, at);
+    yield JSON.parse(lines.toString('utf8', at, end)) as SpooledItem;
+    at = end + 1;
+  }
+}
+
+function groupOf(items: Iterable<SpooledItem>): EventGroup {
+  let event: Event | undefined;
+  const sources: Source[] = [];
+  const claims: Claim[] = [];
+  for (const { type, value } of items) {
+    if (type === 'event') event = value;
+    else if (type === 'source') sources.push(value);
+    else claims.push(value);
+  }
+  if (event === undefined) throw new TypeError('a group without its event');
+  return { event, sources, claims };
+}

@@ -1,0 +1,136 @@
+import type { Actor, Place, RecordType } from '@counterclaim/domain';
+import type { Dialect, Writer } from '../engine.ts';
+import { sourceTexts, indexText } from '../words.ts';
+import { type Batch, checkBatch, type Keyed, keysOf, namesIn } from './batch.ts';
+import { writeDerived } from './derive.ts';
+import type { EventGroup, EventSpool } from './event-spool.ts';
+import { gather, type Gathered } from './gather.ts';
+import { KnownAbove } from './known-above.ts';
+import type { Load } from './load.ts';
+import { Questions } from './questions.ts';
+import { addReferences, recordRow } from './record-row.ts';
+import { Rows } from './rows.ts';
+
+/** Events written together. */
+const BATCH = 200;
+
+/** Keys that events of one batch are moved by at most, where others have the ones they would have. */
+const MARGIN = 1_000;
+
+type Sorted = ReturnType<EventSpool['groups']>;
+
+/**
+ * Writes spooled events, with everything that is derived of them, in the order of their keys. Nothing is looked up but
+ * names: of the dataset nothing is there yet. Its actors and places are written before.
+ */
+export class GroupWriter {
+  readonly #db: Writer;
+  readonly #dialect: Dialect;
+  readonly #load: Load;
+  readonly #actors: KnownAbove<Actor>;
+  readonly #places: KnownAbove<Place>;
+  readonly #questions: Questions;
+  #lastKey = Number.MIN_SAFE_INTEGER;
+  #nextSource = 0;
+  #nextClaim = 0;
+
+  constructor(db: Writer, dialect: Dialect, load: Load) {
+    this.#db = db;
+    this.#dialect = dialect;
+    this.#load = load;
+    this.#actors = new KnownAbove(db, 'actor', ({ partOf }) => partOf);
+    this.#places = new KnownAbove(db, 'place', ({ within }) => within);
+    this.#questions = new Questions(db, dialect);
+  }
+
+  /** @throws StoreError when a record names an actor or a place that is not there, or cannot be read; DuplicateRow. */
+  async write(groups: Sorted, pause: () => Promise<void>): Promise<void> {
+    this.#nextSource = (await this.#highestKey('source')) + 1;
+    this.#nextClaim = (await this.#highestKey('claim')) + 1;
+    // Names are looked up for one batch while another is worked out: the answer waits until what was sent before is written.
+    let reading = this.#next(groups);
+    for (let batch = await reading; batch !== undefined; batch = await reading) {
+      reading = this.#next(groups);
+      // Whoever waits for it is told.
+      reading.catch(() => undefined);
+      await this.#writeBatch(batch, pause);
+    }
+  }
+
+  async #next(groups: Sorted): Promise<Batch | undefined> {
+    const some: { readonly wanted: number; readonly group: EventGroup }[] = [];
+    for (let next = groups.next(); next.done !== true; next = groups.next()) {
+      some.push(next.value);
+      if (some.length === BATCH) break;
+    }
+    const [first] = some;
+    const last = some.at(-1);
+    if (first === undefined || last === undefined) return undefined;
+    const taken = await this.#takenKeys(first.wanted, last.wanted);
+    const events = some.map(({ wanted, group: { event } }) => {
+      let key = Math.max(wanted, this.#lastKey + 1);
+      while (taken.has(key)) key += 1;
+      this.#lastKey = key;
+      return { key, dataset: this.#load.dataset, value: event };
+    });
+    const sources = some.flatMap(({ group }) => group.sources).map((value) => ({ key: this.#nextSource++, value }));
+    const claims = some.flatMap(({ group }) => group.claims).map((value) => ({ key: this.#nextClaim++, value }));
+    const named = namesIn(events, claims, sources);
+    const actors = await this.#actors.of(named.actors);
+    const places = await this.#places.of(named.places);
+    return { events, claims, sources, actors, places };
+  }
+
+  /** Keys in a stretch that events of other datasets have. */
+  async #takenKeys(from: number, to: number): Promise<ReadonlySet<number>> {
+    const rows = await this.#db
+      .selectFrom('event')
+      .select('key')
+      .where('key', '>=', from)
+      .where('key', '<=', to + MARGIN)
+      .where('dataset', '<>', this.#load.dataset)
+      .execute();
+    return new Set(rows.map(({ key }) => key));
+  }
+
+  async #highestKey(type: RecordType): Promise<number> {
+    const { highest } = await this.#db
+      .selectFrom(type)
+      .select(({ fn }) => fn.max<number | null>('key').as('highest'))
+      .executeTakeFirstOrThrow();
+    return highest ?? 0;
+  }
+
+  async #writeBatch(batch: Batch, pause: () => Promise<void>): Promise<void> {
+    const keys = keysOf(batch);
+    checkBatch(batch, keys);
+    const gathered = await gather(batch, keys, pause);
+    await this.#writeRecords(batch, gathered);
+    await writeDerived(this.#db, this.#dialect, gathered, this.#questions, 'new');
+    const actors = new Map(batch.actors.map(({ value }) => [value.id, value]));
+    const words = batch.sources.map(({ key, value }) => {
+      const publishers = [value.publisher, value.wire].flatMap((id) =>
+        id === undefined ? [] : (actors.get(id) ?? []),
+      );
+      return { key, texts: [indexText(sourceTexts(value, publishers))] };
+    });
+    await this.#dialect.putText(this.#db, 'source_text', words, 'new');
+  }
+
+  async #writeRecords({ sources, events, claims }: Batch, gathered: Gathered): Promise<void> {
+    const rows = new Rows();
+    const add = (
+      type: 'source' | 'event',
+      { key, value }: Keyed<Batch['sources'][number]['value'] | Batch['events'][number]['value']>,
+    ): void => {
+      rows.add(type, recordRow(type, value, key, this.#load) as never);
+    };
+    for (const source of sources) add('source', source);
+    for (const event of events) add('event', event);
+    for (const { key, value } of claims) {
+      rows.add('claim', { ...recordRow('claim', value, key, this.#load), ...gathered.claims.get(key) } as never);
+      addReferences(rows, key, value);
+    }
+    await rows.insert(this.#db, this.#dialect);
+  }
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Writer } from '../engine.ts';
+import type { Keyed } from './batch.ts';
+
+/** Records kept: events that are near in time name the same ones. */
+const KEPT = 50_000;
+
+/** Actors with the bodies above them, or places with those around them, as a load reads them again and again. */
+export class KnownAbove<Value extends { readonly id: string }> {
+  readonly #db: Writer;
+  readonly #type: 'actor' | 'place';
+  readonly #aboveOf: (value: Value) => string | undefined;
+  readonly #known = new Map<string, Keyed<Value>>();
+
+  constructor(db: Writer, type: 'actor' | 'place', aboveOf: (value: Value) => string | undefined) {
+    this.#db = db;
+    this.#type = type;
+    this.#aboveOf = aboveOf;
+  }
+
+  /** Those named, and everything above them; ids of nothing are passed over. */
+  async of(ids: ReadonlySet<string>): Promise<Keyed<Value>[]> {
+    if (this.#known.size > KEPT) this.#known.clear();
+    await this.#read([...ids].filter((id) => !this.#known.has(id)));
+    const found = new Map<string, Keyed<Value>>();
+    for (const id of ids) {
+      for (let next: string | undefined = id; next !== undefined && !found.has(next);) {
+        const record = this.#known.get(next);
+        if (record === undefined) break;
+        found.set(next, record);
+        next = this.#aboveOf(record.value);
+      }
+    }
+    return [...found.values()];
+  }
+
+  async #read(missing: readonly string[]): Promise<void> {
+    if (missing.length === 0) return;
+    const [records, above] = [sql.table(this.#type), sql.table(`${this.#type}_above`)];
+    const { rows } = await sql<{ key: number; json: string }>`
+      select record.key, record.json from ${records} as record where record.key in (
+        select link.above from ${above} as link
+        join ${records} as named on named.key = link.${sql.ref(this.#type)}
+        where named.id in (${sql.join(missing)}))`.execute(this.#db);
+    for (const { key, json } of rows) {
+      const value = JSON.parse(json) as Value;
+      this.#known.set(value.id, { key, value });
+    }
+  }
+}
