@@ -24,7 +24,6 @@ const LETTER_FORMS: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
-// eslint-disable-next-line no-control-regex -- ASCII has control characters
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
 /**
