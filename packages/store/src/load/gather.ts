@@ -194,9 +194,10 @@ export class Gathered {
     });
     const clock = eventClock(dossier.event);
     const first = instants.reduce((least, instant) => Math.min(least, instant), Infinity);
-    stretchesOf(pieces, instants).forEach((stretch, part) => {
-      // No list has an event of which nothing was known yet: only everything that the ledger holds may be nothing.
-      if (stretch.latest || stretch.from >= first) this.#addStretch(row, part, dossier, stretch, clock);
+    // No list has an event of which nothing was known yet: only everything that the ledger holds may be nothing.
+    const listed = stretchesOf(pieces, instants).filter(({ latest, from }) => latest || from >= first);
+    listed.forEach((stretch, part) => {
+      this.#addStretch(row, part, dossier, stretch, clock);
     });
   }
 
