@@ -1,50 +1,23 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kill, portOf, refusedStart, type ServerProcess, startProcess, textOf } from '../test/server-process.ts';
 import type { ProblemDocument } from './http/problem-types.ts';
 
 /* The server as a process of its own, asked over a socket: what no test within the process can see. */
 
-function start(
-  environment: Record<string, string>,
-): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } {
-  return spawn(process.execPath, [fileURLToPath(new URL('./main.ts', import.meta.url))], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', COUNTERCLAIM_DATA: ':memory:', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
-
-async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
-  let text = '';
-  for await (const chunk of stream) text += String(chunk);
-  return text;
-}
-
-/** Starts a process that must refuse to start, and gives what it said and its code. */
-async function refusedStart(environment: Record<string, string>): Promise<{ said: string; code: number }> {
-  const child = start(environment);
-  const [said, [code]] = await Promise.all([textOf(child.stderr), once(child, 'exit') as Promise<[number]>]);
-  return { said, code };
-}
-
 describe('while it runs', () => {
-  let child: ReturnType<typeof start>;
+  let child: ServerProcess;
   let port = 0;
 
   beforeAll(async () => {
-    child = start({});
-    const [printed] = (await once(child.stdout, 'data')) as [Buffer];
-    port = Number(/:(\d+)\//.exec(printed.toString())?.[1]);
+    child = startProcess();
+    port = await portOf(child);
   });
-  afterAll(async () => {
-    child.kill('SIGKILL');
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  });
+  afterAll(() => kill(child));
 
   /** What comes back for bytes as they are, until the connection is closed. */
   async function raw(bytes: string | Buffer): Promise<{ status: number; body: string }> {
@@ -153,6 +126,12 @@ describe('it does not start, and says in one line what to do', () => {
     const { said, code } = await refusedStart({ PORT: port });
     expect(code).toBe(1);
     expect(said).toBe(`PORT=${port} is not a port: choose a number from 0 to 65535.\n`);
+  });
+
+  test('when LOG_LEVEL is none', async () => {
+    const { said, code } = await refusedStart({ LOG_LEVEL: 'loud' });
+    expect(code).toBe(1);
+    expect(said).toMatch(/^LOG_LEVEL=loud is no level: choose one of trace, [^\n]+\n$/);
   });
 
   test('when the database is damaged, or its folder is none', async () => {
