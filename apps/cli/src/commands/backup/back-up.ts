@@ -1,10 +1,15 @@
+import { databasePath } from '@counterclaim/api';
 import { backUpFile } from '@counterclaim/store';
-import { ledgerOptions } from '../../ledger-store.ts';
 import type { ExitCode, Output } from '../../output.ts';
 
 /** Runs `backup`. */
 export async function backUp(file: string, options: { readonly json?: true }, { out, err }: Output): Promise<ExitCode> {
-  const { bytes, revision, datasets } = await backUpFile(ledgerOptions(process.env).path, file);
+  if (process.env['DATABASE_URL']) {
+    throw new Error(
+      'the ledger is in PostgreSQL (DATABASE_URL): copy it with pg_dump, as docs/operations.md says, or unset that to copy the file',
+    );
+  }
+  const { bytes, revision, datasets } = await backUpFile(databasePath(process.env), file);
   if (options.json === true) {
     out(`${JSON.stringify({ file, bytes, revision, datasets }, null, 2)}\n`);
     return 0;

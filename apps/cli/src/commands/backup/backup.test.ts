@@ -48,6 +48,15 @@ describe('counterclaim backup', () => {
     });
   });
 
+  it('leaves PostgreSQL to its own programs', async () => {
+    vi.stubEnv('DATABASE_URL', 'postgres://127.0.0.1/ledger');
+    expect(await call('backup', join(folder.path, 'copy'))).toEqual({
+      code: 2,
+      out: '',
+      err: 'the ledger is in PostgreSQL (DATABASE_URL): copy it with pg_dump, as docs/operations.md says, or unset that to copy the file\n',
+    });
+  });
+
   it('makes no ledger where there is none', async () => {
     expect(await call('backup', join(folder.path, 'copy'))).toEqual({
       code: 2,
