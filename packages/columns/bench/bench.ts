@@ -1,4 +1,12 @@
-import { bytesOf, type ColumnFilter, ColumnsBuilder, countFacets, eventBits } from '../src/index.ts';
+import {
+  bytesOf,
+  type ColumnFilter,
+  ColumnsBuilder,
+  countFacets,
+  eventBits,
+  pageOf,
+  type PageSort,
+} from '../src/index.ts';
 import { generatedRows } from './generated.ts';
 
 /** Measures columns of generated rows: `node bench/bench.ts [events]`. */
@@ -61,5 +69,15 @@ for (const [what, filter, word] of filters) {
   const { total } = countFacets(columns, filter, words);
   const [first, median] = milliseconds(() => countFacets(columns, filter, words));
   line(`all facets of ${total}: ${what}`, `${median.toFixed(1)} ms (${first.toFixed(1)} ms at first)`);
+}
+const sorts: readonly PageSort[] = [
+  { by: 'date', descending: true },
+  { by: 'killed', descending: true },
+  { by: 'known', descending: false },
+];
+for (const [what, filter, word] of filters) {
+  const words = word === undefined ? undefined : { bits: [word] };
+  const taken = sorts.map((sort) => milliseconds(() => pageOf(columns, filter, sort, 51, undefined, words))[1]);
+  line(`51 lines: ${what}`, `${taken.map((time) => time.toFixed(2)).join(' · ')} ms by date, killed, known`);
 }
 line('all in all', `${((performance.now() - started) / 1_000).toFixed(1)} s`);

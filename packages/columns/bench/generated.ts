@@ -117,6 +117,8 @@ export function* generatedRows(events: number): Generator<Rows, void, undefined>
         killedHigh: killed + random(3),
         injuredLow: null,
         injuredHigh: null,
+        killedKey: killed * 2 ** 32,
+        knownKey: starts + part * DAY,
       };
     }),
   );

@@ -72,6 +72,8 @@ describe('ColumnsBuilder', () => {
     killedHigh: null,
     injuredLow: null,
     injuredHigh: null,
+    killedKey: -1,
+    knownKey: -1,
   };
 
   it.each([

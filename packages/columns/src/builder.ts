@@ -4,6 +4,7 @@ import { DictionaryBuilder } from './dictionary.ts';
 import { growing } from './growing.ts';
 import { InstantBuilder } from './instants.ts';
 import { KnownLinkBuilder, LinkBuilder } from './links.ts';
+import { ordersOf } from './orders.ts';
 import { partiesOf } from './parties.ts';
 import { type PieceRow, ROW_TABLES, type Rows, type RowTypes } from './rows.ts';
 
@@ -76,6 +77,8 @@ export class ColumnsBuilder {
     killedHigh: growing.int32(),
     injuredLow: growing.int32(),
     injuredHigh: growing.int32(),
+    killedKey: growing.float64(),
+    knownKey: growing.float64(),
     questions: new LinkBuilder(),
   };
   #table = 0;
@@ -174,6 +177,8 @@ export class ColumnsBuilder {
     const sources = this.#events.sources.finish(events);
     const [knownFrom, knownUntil] = [this.#pieces.knownFrom.finish(), this.#pieces.knownUntil.finish()];
     for (const codes of [links.known, sources.known, knownFrom, knownUntil]) place(codes);
+    const firstPieces = this.#events.pieces.finish();
+    const [killedKey, knownKey] = [this.#pieces.killedKey.finish(), this.#pieces.knownKey.finish()];
     return {
       instants,
       datasets: this.#dictionaries.dataset.finish(),
@@ -195,7 +200,7 @@ export class ColumnsBuilder {
         month: this.#events.month.finish(),
         kind: this.#events.kind.finish(),
         dataset: this.#events.dataset.finish(),
-        pieces: this.#events.pieces.finish(),
+        pieces: firstPieces,
         at: this.#events.at.finish(events),
         within: this.#events.within.finish(events),
         sources,
@@ -213,9 +218,12 @@ export class ColumnsBuilder {
         killedHigh: this.#pieces.killedHigh.finish(),
         injuredLow: this.#pieces.injuredLow.finish(),
         injuredHigh: this.#pieces.injuredHigh.finish(),
+        killedKey,
+        knownKey,
         questions: this.#pieces.questions.finish(pieces),
       },
       claims,
+      orders: ordersOf({ size: events, pieces: firstPieces }, { killedKey, knownKey }),
     };
   }
 
@@ -259,6 +267,8 @@ export class ColumnsBuilder {
     pieces.killedHigh.push(numberOr(row.killedHigh));
     pieces.injuredLow.push(numberOr(row.injuredLow));
     pieces.injuredHigh.push(numberOr(row.injuredHigh));
+    pieces.killedKey.push(row.killedKey);
+    pieces.knownKey.push(row.knownKey);
   }
 
   /** The row of an event, which is at or after that of the row before; undefined where the event has no pieces. */

@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import type { Column } from './growing.ts';
+import type { Orders } from './orders.ts';
 
 /**
  * Several values for each row: those of row `n` are `values[offsets[n]..offsets[n + 1]]`, so that `offsets` is one longer than the rows.
@@ -60,6 +61,9 @@ export interface PieceColumns {
   readonly killedHigh: Int32Array;
   readonly injuredLow: Int32Array;
   readonly injuredHigh: Int32Array;
+  /** What the store sorts lists by: the number of killed, or when the latest claim became known, then the date; below zero where there is none. */
+  readonly killedKey: Float64Array;
+  readonly knownKey: Float64Array;
   readonly questions: Links;
 }
 
@@ -101,6 +105,7 @@ export interface Columns {
   readonly events: EventColumns;
   readonly pieces: PieceColumns;
   readonly claims: ClaimColumns;
+  readonly orders: Orders;
 }
 
 const isColumn = (value: object): value is Column => ArrayBuffer.isView(value);

@@ -11,7 +11,8 @@ import type { Columns, KnownLinks, Links } from './columns.ts';
 import { type Dictionary, idOf, labelOf } from './dictionary.ts';
 import type { ColumnFilter } from './filter.ts';
 import { highest } from './highest.ts';
-import { type AskedOfClaim, claimHolds, FAILS, mayHold, select, type Selection } from './selection.ts';
+import { type AskedOfClaim, claimHolds, FAILS, mayHold } from './criteria.ts';
+import { select, type Selection } from './selection.ts';
 import type { AskedWords } from './words.ts';
 
 export interface FacetCount {

@@ -3,6 +3,7 @@ export * from './columns.ts';
 export type { Dictionary } from './dictionary.ts';
 export { countFacets, type FacetCount, type FacetCounts, type MonthCount } from './facets.ts';
 export type { ColumnFilter } from './filter.ts';
+export { pageOf, type PageRow, type PageSort, type PageStart } from './page.ts';
 export type { PackedTexts } from './packed-text.ts';
 export { ROW_TABLES, type Rows, type RowTable, type RowTypes } from './rows.ts';
 export { type AskedWords, type EventBits, eventBits, type EventsKnown, eventsKnown } from './words.ts';

@@ -51,6 +51,9 @@ export interface PieceRow {
   readonly killedHigh: number | null;
   readonly injuredLow: number | null;
   readonly injuredHigh: number | null;
+  /** What lists are sorted by; below zero where there is no number, or no dated claim. */
+  readonly killedKey: number;
+  readonly knownKey: number;
 }
 
 /** What columns are filled with, table by table. */

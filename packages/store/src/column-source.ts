@@ -42,6 +42,9 @@ export interface ColumnRowTypes {
     readonly killedHigh: number | null;
     readonly injuredLow: number | null;
     readonly injuredHigh: number | null;
+    /** What lists are sorted by; below zero where there is no number, or no dated claim. */
+    readonly killedKey: number;
+    readonly knownKey: number;
   };
   pieceQuestion: { readonly event: number; readonly part: number; readonly question: number };
   eventPlace: { readonly event: number; readonly place: number };

@@ -2,6 +2,7 @@ import { AGREEMENTS, formatMonth } from '@counterclaim/domain';
 import { sentenceCase } from '@counterclaim/domain/words';
 import type { FacetCount, FacetCounts } from '../facets.ts';
 import type { Bounds, ColumnFilter } from '../filter.ts';
+import type { PageRow, PageSort } from '../page.ts';
 import {
   ACTORS,
   type Named,
@@ -79,6 +80,19 @@ function matches({ event, piece, claims, sources }: Held, filter: ColumnFilter):
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** All that match, as lists have them: sorted as a whole, events whose sort key is below zero last. */
+export function listNaively({ events }: World, filter: ColumnFilter, { by, descending }: PageSort): PageRow[] {
+  const rows = events.flatMap((event) => {
+    const held = heldOf(event, filter.asOf);
+    if (held === undefined || !matches(held, filter)) return [];
+    const { piece } = held;
+    const key = by === 'date' ? event.key : by === 'killed' ? piece.killedKey : piece.knownKey;
+    return [{ key, event: event.key, part: event.pieces.indexOf(piece) }];
+  });
+  const isLast = ({ key }: PageRow): number => (by !== 'date' && key < 0 ? 1 : 0);
+  return rows.sort((a, b) => isLast(a) - isLast(b) || (descending ? -1 : 1) * (a.key - b.key || a.event - b.event));
+}
 
 /** Counts events one by one, each facet with a filter of its own. */
 export function countNaively({ events }: World, filter: ColumnFilter): FacetCounts {

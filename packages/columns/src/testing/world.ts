@@ -28,7 +28,16 @@ export interface WorldClaim {
 
 export type WorldPiece = Pick<
   PieceRow,
-  'claims' | 'agreements' | 'killedLow' | 'killedHigh' | 'injuredLow' | 'injuredHigh' | 'knownFrom' | 'knownUntil'
+  | 'claims'
+  | 'agreements'
+  | 'killedLow'
+  | 'killedHigh'
+  | 'injuredLow'
+  | 'injuredHigh'
+  | 'killedKey'
+  | 'knownKey'
+  | 'knownFrom'
+  | 'knownUntil'
 > & { readonly status: AttributionStatus; readonly questions: readonly Named[] };
 
 export interface WorldEvent {
@@ -100,6 +109,8 @@ const pieces: fc.Arbitrary<WorldPiece[]> = fc
         agreements: fc.nat(2 ** AGREEMENTS.length - 1),
         killed: range,
         injured: range,
+        killedKey: fc.integer({ min: -2, max: 4 }),
+        knownKey: fc.integer({ min: -2, max: 4 }),
         questions: some(QUESTIONS),
       }),
       { minLength: 5, maxLength: 5 },

@@ -37,7 +37,7 @@ const LISTINGS: { readonly [Table in ColumnTable]: Listing<ColumnRowTypes[Table]
   piece: {
     columns: sql`event, part, dataset, kind, starts, ends, month, known_from as "knownFrom", known_until as "knownUntil",
       claims, status, agreements, killed_low as "killedLow", killed_high as "killedHigh",
-      injured_low as "injuredLow", injured_high as "injuredHigh"`,
+      injured_low as "injuredLow", injured_high as "injuredHigh", killed_key as "killedKey", known_key as "knownKey"`,
     from: sql`(select * from piece where stands = 1) as piece`,
     order: ['event', 'part'],
   },

@@ -1,0 +1,191 @@
+import { AGREEMENTS, ATTRIBUTION_STATUSES, EVENT_KINDS, STANCES } from '@counterclaim/domain';
+import { placesMeeting } from './box.ts';
+import type { ClaimColumns, Columns, EventColumns, KnownLinks, Links } from './columns.ts';
+import { maskOf } from './dictionary.ts';
+import { type Bounds, type ColumnFilter, given } from './filter.ts';
+import { countUntil } from './instants.ts';
+import type { AskedWords } from './words.ts';
+
+/** Bits that say which parameters an event fails. Those that no facet leaves out share one. */
+export const FAILS = {
+  status: 1,
+  agreement: 2,
+  kind: 4,
+  dataset: 8,
+  place: 16,
+  source: 32,
+  date: 64,
+  /** `actor`, `claimant` and `stance`, which hold on one claim. */
+  claim: 128,
+  other: 256,
+} as const;
+
+/** One parameter of a filter. */
+export interface Criterion {
+  /** Of `FAILS`. */
+  readonly bit: number;
+  /** Whether it holds for the event of a row, of which a piece counts. */
+  readonly holds: (event: number) => boolean;
+}
+
+/** What is asked of one claim, as masks over codes; absent where nothing is asked. */
+export interface AskedOfClaim {
+  readonly actor?: Uint8Array;
+  readonly claimant?: Uint8Array;
+  readonly stance?: Uint8Array;
+}
+
+/** Of the events' pieces those that count: the latest, or those that held at an instant. */
+export interface PiecesAsked {
+  /** Row of the piece of an event that counts; -1 where none does. */
+  readonly pieceOf: (event: number) => number;
+  /** What is known has a smaller place among the instants. */
+  readonly known: number;
+}
+
+/** The latest piece of each event, or the one that held at an instant, unless no claim was known by then. */
+export function piecesAsked({ events, pieces, instants }: Columns, asOf: number | undefined): PiecesAsked {
+  if (asOf === undefined) return { pieceOf: (event) => events.pieces[event + 1] - 1, known: instants.length };
+  const known = countUntil(instants, asOf);
+  return {
+    pieceOf: (event) => {
+      for (let piece = events.pieces[event]; piece < events.pieces[event + 1]; piece += 1) {
+        if (pieces.knownFrom[piece] < known && pieces.knownUntil[piece] >= known && pieces.claims[piece] > 0)
+          return piece;
+      }
+      return -1;
+    },
+    known,
+  };
+}
+
+/** For each place in a list of words 1 where it is asked for. */
+const maskOfWords = <Word extends string>(words: readonly Word[], asked: readonly Word[]): Uint8Array =>
+  Uint8Array.from(words, (word) => (asked.includes(word) ? 1 : 0));
+
+/** Whether one of the values from a place to another is in the mask. */
+function hasAny(values: Uint32Array, from: number, to: number, mask: Uint8Array): boolean {
+  for (let at = from; at < to; at += 1) if (mask[values[at]] === 1) return true;
+  return false;
+}
+
+/** Whether one of them is, and has an instant before a place. */
+function hasKnown({ values, known }: KnownLinks, from: number, to: number, mask: Uint8Array, until: number): boolean {
+  for (let at = from; at < to; at += 1) if (mask[values[at]] === 1 && known[at] < until) return true;
+  return false;
+}
+
+/** Whether everything asked holds on a claim. */
+export function claimHolds(claims: ClaimColumns, claim: number, { actor, claimant, stance }: AskedOfClaim): boolean {
+  if (stance !== undefined && stance[claims.stance[claim]] !== 1) return false;
+  if (claimant !== undefined && claimant[claims.claimant[claim]] !== 1) return false;
+  const { offsets, values } = claims.named;
+  return actor === undefined || hasAny(values, offsets[claim], offsets[claim + 1], actor);
+}
+
+/** Whether an event has what is asked on one claim or another: its claims need to be looked at only then. */
+export function mayHold(events: EventColumns, event: number, { actor, claimant, stance }: AskedOfClaim): boolean {
+  const has = ({ offsets, values }: Links, mask: Uint8Array | undefined): boolean =>
+    mask === undefined || hasAny(values, offsets[event], offsets[event + 1], mask);
+  return has(events.claimants, claimant) && has(events.stances, stance) && has(events.named, actor);
+}
+
+/** What a filter asks of one claim. */
+export const askedOfClaim = (columns: Columns, { actor, claimant, stance }: ColumnFilter): AskedOfClaim => ({
+  ...(given(actor) ? { actor: maskOf(columns.actors, actor) } : {}),
+  ...(given(claimant) ? { claimant: maskOf(columns.actors, claimant) } : {}),
+  ...(given(stance) ? { stance: maskOfWords(STANCES, stance) } : {}),
+});
+
+/**
+ * What a filter asks of each event, parameter by parameter.
+ *
+ * @param words Which events have each of the words that are asked for.
+ */
+export function criteriaOf(
+  columns: Columns,
+  filter: ColumnFilter,
+  { pieceOf, known }: PiecesAsked,
+  words?: AskedWords,
+): Criterion[] {
+  const { events, pieces, claims } = columns;
+  const { date, place, bbox, killed, injured, status, agreement, question, kind, dataset, source } = filter;
+  const isAsOf = known < columns.instants.length;
+  const found: Criterion[] = [];
+  const ask = (bit: number, holds: Criterion['holds']): void => {
+    found.push({ bit, holds });
+  };
+
+  const linked = (bit: number, { offsets, values }: Links, mask: Uint8Array): void => {
+    ask(bit, (event) => hasAny(values, offsets[event], offsets[event + 1], mask));
+  };
+  const linkedBy = (bit: number, links: KnownLinks, mask: Uint8Array): void => {
+    if (!isAsOf) linked(bit, links, mask);
+    else ask(bit, (event) => hasKnown(links, links.offsets[event], links.offsets[event + 1], mask, known));
+  };
+  const coded = (bit: number, codes: Uint8Array | Uint16Array, mask: Uint8Array): void => {
+    ask(bit, (event) => mask[codes[event]] === 1);
+  };
+  /** A range that is not there has numbers below zero. */
+  const ranged = (lows: Int32Array, highs: Int32Array, { min = 0, max = Infinity }: Bounds): void => {
+    ask(FAILS.other, (event) => {
+      const piece = pieceOf(event);
+      return lows[piece] >= 0 && highs[piece] >= min && lows[piece] <= max;
+    });
+  };
+
+  for (const set of words === undefined ? [] : 'bits' in words ? words.bits : words.known) {
+    ask(
+      FAILS.other,
+      words !== undefined && 'bits' in words
+        ? (event) => ((set[event >>> 5] >>> (event & 31)) & 1) === 1
+        : (event) => set[event] < known,
+    );
+  }
+  if (date !== undefined)
+    ask(FAILS.date, (event) => events.starts[event] < date.end && events.ends[event] > date.start);
+  if (given(place)) linked(FAILS.place, events.within, maskOf(columns.places, place));
+  if (bbox !== undefined) linked(FAILS.other, events.at, placesMeeting(columns.places, bbox));
+  if (given(kind)) coded(FAILS.kind, events.kind, maskOfWords(EVENT_KINDS, kind));
+  if (given(dataset)) coded(FAILS.dataset, events.dataset, maskOf(columns.datasets, dataset));
+  if (given(source)) linkedBy(FAILS.source, events.sources, maskOf(columns.sources, source));
+
+  const asked = askedOfClaim(columns, filter);
+  const { actor, claimant, stance } = asked;
+  const masks = [actor, claimant, stance].filter((one) => one !== undefined);
+  const mask = masks.at(0);
+  if (mask !== undefined && masks.length === 1) {
+    // Asked one thing, what is gathered of the event answers.
+    const links = actor !== undefined ? events.named : claimant !== undefined ? events.claimants : events.stances;
+    linkedBy(FAILS.claim, links, mask);
+  } else if (mask !== undefined) {
+    const { offsets, values, known: since } = events.claims;
+    ask(FAILS.claim, (event) => {
+      if (!mayHold(events, event, asked)) return false;
+      for (let at = offsets[event]; at < offsets[event + 1]; at += 1) {
+        if (since[at] < known && claimHolds(claims, values[at], asked)) return true;
+      }
+      return false;
+    });
+  }
+
+  if (killed !== undefined) ranged(pieces.killedLow, pieces.killedHigh, killed);
+  if (injured !== undefined) ranged(pieces.injuredLow, pieces.injuredHigh, injured);
+  if (given(status)) {
+    const mask = maskOfWords(ATTRIBUTION_STATUSES, status);
+    ask(FAILS.status, (event) => mask[pieces.status[pieceOf(event)]] === 1);
+  }
+  if (given(agreement)) {
+    const bits = agreement.reduce((all, name) => all | (1 << AGREEMENTS.indexOf(name)), 0);
+    ask(FAILS.agreement, (event) => (pieces.agreements[pieceOf(event)] & bits) !== 0);
+  }
+  if (given(question)) {
+    const mask = maskOf(columns.questions, question);
+    const { offsets, values } = pieces.questions;
+    ask(FAILS.other, (event) => {
+      const piece = pieceOf(event);
+      return hasAny(values, offsets[piece], offsets[piece + 1], mask);
+    });
+  }
+  return found;
+}

@@ -1,0 +1,144 @@
+import type { Columns } from './columns.ts';
+import { criteriaOf, piecesAsked } from './criteria.ts';
+import type { ColumnFilter } from './filter.ts';
+import type { AskedWords } from './words.ts';
+
+/** What a list is sorted by: the key of the event, or the keys that the store has for its piece. */
+export interface PageSort {
+  readonly by: 'date' | 'killed' | 'known';
+  readonly descending: boolean;
+}
+
+/** Where a list goes on: after a sort key and, among those that have the same one, an event. */
+export interface PageStart {
+  readonly key: number;
+  /** The key of the event; undefined where it is gone: then those with the same sort key are passed over. */
+  readonly event: number | undefined;
+}
+
+/** One line of a list. */
+export interface PageRow {
+  readonly key: number;
+  /** Key of the event, and which of its pieces counts. */
+  readonly event: number;
+  readonly part: number;
+}
+
+/**
+ * The first lines of a list that match a filter, in the order of a sort: events without a number come last, whichever way it runs. It looks at
+ * events in that order, and no further than the last line; as of an instant, where events have other numbers than now, at all.
+ *
+ * @param limit Lines at most.
+ * @param words Which events have each of the words that are asked for.
+ */
+export function pageOf(
+  columns: Columns,
+  filter: ColumnFilter,
+  sort: PageSort,
+  limit: number,
+  after?: PageStart,
+  words?: AskedWords,
+): PageRow[] {
+  const { events, pieces } = columns;
+  const { by } = sort;
+  const asked = piecesAsked(columns, filter.asOf);
+  const criteria = criteriaOf(columns, filter, asked, words).map(({ holds }) => holds);
+  const keys = by === 'killed' ? pieces.killedKey : pieces.knownKey;
+  const list: Listed = {
+    size: events.size,
+    matches: (event) => asked.pieceOf(event) >= 0 && criteria.every((holds) => holds(event)),
+    rowOf: (event) => {
+      const piece = asked.pieceOf(event);
+      const key = by === 'date' ? events.key[event] : keys[piece];
+      return { key, event: events.key[event], part: piece - events.pieces[event] };
+    },
+  };
+  if (by === 'date') return inOrder(list, undefined, sort, limit, after);
+  if (filter.asOf === undefined) return inOrder(list, columns.orders[by], sort, limit, after);
+  return best(list, sort, limit, after);
+}
+
+/** Events as a list shows them. */
+interface Listed {
+  readonly size: number;
+  readonly matches: (event: number) => boolean;
+  readonly rowOf: (event: number) => PageRow;
+}
+
+/** Less than 0 where a line comes before another. */
+type Compare = (a: Omit<PageRow, 'part'>, b: Omit<PageRow, 'part'>) => number;
+
+const compareBy = ({ by, descending }: PageSort): Compare => {
+  const isLast = (key: number): number => (by !== 'date' && key < 0 ? 1 : 0);
+  const sign = descending ? -1 : 1;
+  return (a, b) => isLast(a.key) - isLast(b.key) || sign * (a.key - b.key) || sign * (a.event - b.event);
+};
+
+/** What comes before the first line; of the same key as an event that is gone, all do. */
+const startOf = ({ descending }: PageSort, { key, event }: PageStart) => ({
+  key,
+  event: event ?? (descending ? -Infinity : Infinity),
+});
+
+/** How many places are as they should be, of those of which the first ones are and the others are not. */
+function countWhile(size: number, holds: (place: number) => boolean): number {
+  let [low, high] = [0, size];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** @param order Rows of events by their keys; as they are unless given. */
+function inOrder(
+  { size, matches, rowOf }: Listed,
+  order: Uint32Array | undefined,
+  sort: PageSort,
+  limit: number,
+  after: PageStart | undefined,
+): PageRow[] {
+  const compare = compareBy(sort);
+  const eventAt = (place: number): number => (order === undefined ? place : order[place]);
+  // By date there is no line without a number. Upwards those without one follow the others, which they precede in the order.
+  const without =
+    sort.by === 'date' || sort.descending ? 0 : countWhile(size, (place) => rowOf(eventAt(place)).key < 0);
+  const lineAt = (place: number): number =>
+    eventAt(sort.descending ? size - 1 - place : place < size - without ? place + without : place - size + without);
+  const start = after === undefined ? undefined : startOf(sort, after);
+  let place = start === undefined ? 0 : countWhile(size, (at) => compare(rowOf(lineAt(at)), start) <= 0);
+  const rows: PageRow[] = [];
+  for (; place < size && rows.length < limit; place += 1) {
+    const event = lineAt(place);
+    if (matches(event)) rows.push(rowOf(event));
+  }
+  return rows;
+}
+
+/** Looks at all events, and keeps the first lines. */
+function best(
+  { size, matches, rowOf }: Listed,
+  sort: PageSort,
+  limit: number,
+  after: PageStart | undefined,
+): PageRow[] {
+  const compare = compareBy(sort);
+  const start = after === undefined ? undefined : startOf(sort, after);
+  const rows: PageRow[] = [];
+  for (let event = 0; event < size; event += 1) {
+    if (!matches(event)) continue;
+    const row = rowOf(event);
+    if (start !== undefined && compare(row, start) <= 0) continue;
+    if (rows.length === limit) {
+      if (compare(row, rows[limit - 1]) >= 0) continue;
+      rows.pop();
+    }
+    rows.splice(
+      countWhile(rows.length, (at) => compare(rows[at], row) < 0),
+      0,
+      row,
+    );
+  }
+  return rows;
+}
