@@ -66,6 +66,12 @@ export interface SourceVersion {
   readonly version: string;
 }
 
+/** A line of a list of events: the key of the event, and which of its pieces it shows. */
+export interface EventLine {
+  readonly event: number;
+  readonly part: number;
+}
+
 /** In which texts of an event a word is looked for: any of them, or what the event is by itself. */
 export type EventTexts = 'anywhere' | 'identity';
 
@@ -83,6 +89,8 @@ export interface ColumnSource {
    * @throws Whatever `take` throws, which ends the reading.
    */
   read(take: (rows: ColumnRows) => void | Promise<void>): Promise<SourceVersion>;
+  /** The key of an event, by which a list goes on. */
+  keyOf(id: string): Promise<number | undefined>;
   /** Keys of the events that have a folded word, sorted upwards. */
   eventsWith(word: string, texts: EventTexts): Promise<Float64Array>;
   /** Keys of the claims that have a folded word, sorted upwards. */

@@ -1,5 +1,5 @@
 export * from './answer.ts';
-export type { ColumnRows, ColumnSource, EventTexts, SourceVersion } from './column-source.ts';
+export type { ColumnRows, ColumnSource, EventLine, EventTexts, SourceVersion } from './column-source.ts';
 export * from './coverage.ts';
 export * from './filter.ts';
 export { openColumnSource } from './open-column-source.ts';

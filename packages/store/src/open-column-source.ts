@@ -20,6 +20,7 @@ export function openColumnSource({ path }: Pick<StoreOptions, 'path'>): ColumnSo
         await readColumnRows(db, take);
         return { revision, version: String(changes() ?? revision) };
       }),
+    keyOf: async (id) => (await reader.selectFrom('event').select('key').where('id', '=', id).executeTakeFirst())?.key,
     eventsWith: (word, texts) =>
       dialect.keysMatching(reader, {
         index: 'event_text',

@@ -5,6 +5,7 @@ import { migrate } from './migrate.ts';
 import type { Narrow } from './read/beginning.ts';
 import { changesReader } from './read/changes.ts';
 import { eventReader } from './read/event.ts';
+import { linesReader } from './read/events.ts';
 import { type Queries, queriesOn } from './read/queries.ts';
 import { Recent } from './read/recent.ts';
 import { recordReader } from './read/records.ts';
@@ -92,6 +93,7 @@ function storeOn(
     replaceDataset: (id, digest, items) => replaceDataset(engine, id, digest, items),
     removeDataset: (id) => removeDataset(engine, id),
     ...eventReader(reader),
+    listed: linesReader(reader),
     events,
     claims,
     facets: (filter) =>

@@ -27,6 +27,7 @@ import type {
   SourceDetail,
   StoreState,
 } from './answer.ts';
+import type { EventLine } from './column-source.ts';
 import type { Coverage } from './coverage.ts';
 import type { ChangeFilter, ClaimFilter, EventFilter, EventSort, PageRequest, SourceFilter } from './filter.ts';
 
@@ -64,6 +65,12 @@ export interface Store {
   removeDataset(id: string): Promise<boolean>;
 
   events(filter: EventFilter, sort: EventSort, page: PageRequest): Promise<Page<ListedEvent>>;
+  /**
+   * Events as lists show them, for whoever found by other means which ones a list has (`ColumnSource`).
+   *
+   * @returns In the order of the lines; nothing where one of them is not there, because something was written meanwhile.
+   */
+  listed(lines: readonly EventLine[]): Promise<readonly ListedEvent[] | undefined>;
   event(id: EventId, asOf?: Instant): Promise<EventDetail | undefined>;
   history(id: EventId): Promise<readonly HistoryPiece[] | undefined>;
   facets(filter: EventFilter): Promise<Facets>;

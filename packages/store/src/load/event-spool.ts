@@ -5,11 +5,17 @@ import type { Claim, Event, LedgerItem, Source } from '@counterclaim/domain';
 import { StoreError } from '../store-error.ts';
 import { wantedKey } from './record-row.ts';
 
+/** A record with the text by which it is kept. */
+export interface Spooled<Value> {
+  readonly value: Value;
+  readonly json: string;
+}
+
 /** An event with the documents and claims that came with it. */
 export interface EventGroup {
-  readonly event: Event;
-  readonly sources: readonly Source[];
-  readonly claims: readonly Claim[];
+  readonly event: Spooled<Event>;
+  readonly sources: readonly Spooled<Source>[];
+  readonly claims: readonly Spooled<Claim>[];
 }
 
 type SpooledItem = Extract<LedgerItem, { type: 'source' | 'event' | 'claim' }>;
@@ -18,6 +24,9 @@ type SpooledItem = Extract<LedgerItem, { type: 'source' | 'event' | 'claim' }>;
 const CHUNK = 1 << 20;
 
 const NEWLINE = 0x0a;
+
+/** What a line of the file begins with; the record follows. */
+const LETTERS = { source: 's', event: 'e', claim: 'c' } as const;
 
 /** The event that is being added: `claims` are the ids of its claims, `named` those that they name. */
 interface Open {
@@ -83,7 +92,7 @@ export class EventSpool {
    */
   add(item: SpooledItem): boolean {
     const fits = this.#place(item);
-    const bytes = Buffer.from(`${JSON.stringify(item)}\n`);
+    const bytes = Buffer.from(`${LETTERS[item.type]}${JSON.stringify(item.value)}\n`);
     this.#waiting.push(bytes);
     this.#waitingBytes += bytes.length;
     this.#length += bytes.length;
@@ -121,7 +130,7 @@ export class EventSpool {
     const order = Uint32Array.from({ length: this.size }, (_, index) => index);
     order.sort((a, b) => this.#keys.at(a) - this.#keys.at(b) || a - b);
     for (const index of order) {
-      const group = groupOf(itemsIn(this.#read(this.#starts.at(index), this.#ends.at(index))));
+      const group = groupOf(linesIn(this.#read(this.#starts.at(index), this.#ends.at(index))));
       yield { wanted: this.#keys.at(index), group };
     }
   }
@@ -198,22 +207,31 @@ export class EventSpool {
   }
 }
 
-function* itemsIn(lines: Buffer): Generator<SpooledItem, void, undefined> {
+function* linesIn(lines: Buffer): Generator<string, void, undefined> {
   for (let at = 0; at < lines.length;) {
     const end = lines.indexOf(NEWLINE, at);
-    yield JSON.parse(lines.toString('utf8', at, end)) as SpooledItem;
+    yield lines.toString('utf8', at, end);
     at = end + 1;
   }
 }
 
-function groupOf(items: Iterable<SpooledItem>): EventGroup {
-  let event: Event | undefined;
-  const sources: Source[] = [];
-  const claims: Claim[] = [];
-  for (const { type, value } of items) {
-    if (type === 'event') event = value;
-    else if (type === 'source') sources.push(value);
-    else claims.push(value);
+function* itemsIn(lines: Buffer): Generator<SpooledItem, void, undefined> {
+  for (const line of linesIn(lines)) {
+    const type = line.startsWith(LETTERS.claim) ? 'claim' : line.startsWith(LETTERS.event) ? 'event' : 'source';
+    yield { type, value: JSON.parse(line.slice(1)) as never };
+  }
+}
+
+function groupOf(lines: Iterable<string>): EventGroup {
+  let event: Spooled<Event> | undefined;
+  const sources: Spooled<Source>[] = [];
+  const claims: Spooled<Claim>[] = [];
+  for (const line of lines) {
+    const json = line.slice(1);
+    const read = <Value>(): Spooled<Value> => ({ value: JSON.parse(json) as Value, json });
+    if (line.startsWith(LETTERS.claim)) claims.push(read());
+    else if (line.startsWith(LETTERS.event)) event = read();
+    else sources.push(read());
   }
   if (event === undefined) throw new TypeError('a group without its event');
   return { event, sources, claims };

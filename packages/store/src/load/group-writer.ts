@@ -1,6 +1,7 @@
-import type { Actor, Place, RecordType } from '@counterclaim/domain';
+import type { Actor, Claim, Place, RecordType, Source } from '@counterclaim/domain';
 import type { Dialect, Writer } from '../engine.ts';
-import { sourceTexts, indexText } from '../words.ts';
+import type { ClaimRow, EventRow, SourceRow } from '../tables.ts';
+import { indexText, sourceTexts } from '../words.ts';
 import { type Batch, checkBatch, type Keyed, keysOf, namesIn } from './batch.ts';
 import { writeDerived } from './derive.ts';
 import type { EventGroup, EventSpool } from './event-spool.ts';
@@ -16,6 +17,13 @@ const BATCH = 200;
 
 /** Keys that events of one batch are moved by at most, where others have the ones they would have. */
 const MARGIN = 1_000;
+
+/** A batch, with the texts by which its records are kept. */
+interface SpooledBatch extends Batch {
+  readonly events: readonly (Batch['events'][number] & { readonly json: string })[];
+  readonly sources: readonly (Keyed<Source> & { readonly json: string })[];
+  readonly claims: readonly (Keyed<Claim> & { readonly json: string })[];
+}
 
 type Sorted = ReturnType<EventSpool['groups']>;
 
@@ -57,7 +65,7 @@ export class GroupWriter {
     }
   }
 
-  async #next(groups: Sorted): Promise<Batch | undefined> {
+  async #next(groups: Sorted): Promise<SpooledBatch | undefined> {
     const some: { readonly wanted: number; readonly group: EventGroup }[] = [];
     for (let next = groups.next(); next.done !== true; next = groups.next()) {
       some.push(next.value);
@@ -71,10 +79,12 @@ export class GroupWriter {
       let key = Math.max(wanted, this.#lastKey + 1);
       while (taken.has(key)) key += 1;
       this.#lastKey = key;
-      return { key, dataset: this.#load.dataset, value: event };
+      return { key, dataset: this.#load.dataset, ...event };
     });
-    const sources = some.flatMap(({ group }) => group.sources).map((value) => ({ key: this.#nextSource++, value }));
-    const claims = some.flatMap(({ group }) => group.claims).map((value) => ({ key: this.#nextClaim++, value }));
+    const sources = some
+      .flatMap(({ group }) => group.sources)
+      .map((source) => ({ key: this.#nextSource++, ...source }));
+    const claims = some.flatMap(({ group }) => group.claims).map((claim) => ({ key: this.#nextClaim++, ...claim }));
     const named = namesIn(events, claims, sources);
     const actors = await this.#actors.of(named.actors);
     const places = await this.#places.of(named.places);
@@ -101,7 +111,7 @@ export class GroupWriter {
     return highest ?? 0;
   }
 
-  async #writeBatch(batch: Batch, pause: () => Promise<void>): Promise<void> {
+  async #writeBatch(batch: SpooledBatch, pause: () => Promise<void>): Promise<void> {
     const keys = keysOf(batch);
     checkBatch(batch, keys);
     const gathered = await gather(batch, keys, pause);
@@ -117,18 +127,17 @@ export class GroupWriter {
     await this.#dialect.putText(this.#db, 'source_text', words, 'new');
   }
 
-  async #writeRecords({ sources, events, claims }: Batch, gathered: Gathered): Promise<void> {
+  async #writeRecords({ sources, events, claims }: SpooledBatch, gathered: Gathered): Promise<void> {
     const rows = new Rows();
-    const add = (
-      type: 'source' | 'event',
-      { key, value }: Keyed<Batch['sources'][number]['value'] | Batch['events'][number]['value']>,
-    ): void => {
-      rows.add(type, recordRow(type, value, key, this.#load) as never);
-    };
-    for (const source of sources) add('source', source);
-    for (const event of events) add('event', event);
-    for (const { key, value } of claims) {
-      rows.add('claim', { ...recordRow('claim', value, key, this.#load), ...gathered.claims.get(key) } as never);
+    for (const { key, value, json } of sources) {
+      rows.add('source', recordRow('source', value, key, this.#load, json) as SourceRow);
+    }
+    for (const { key, value, json } of events) {
+      rows.add('event', recordRow('event', value, key, this.#load, json) as EventRow);
+    }
+    for (const { key, value, json } of claims) {
+      const row = recordRow('claim', value, key, this.#load, json) as ClaimRow;
+      rows.add('claim', { ...row, ...gathered.claims.get(key) });
       addReferences(rows, key, value);
     }
     await rows.insert(this.#db, this.#dialect);

@@ -3,7 +3,7 @@ import type { Writer } from '../engine.ts';
 import type { Keyed } from './batch.ts';
 
 /** Records kept: events that are near in time name the same ones. */
-const KEPT = 50_000;
+const KEPT = 10_000;
 
 /** Actors with the bodies above them, or places with those around them, as a load reads them again and again. */
 export class KnownAbove<Value extends { readonly id: string }> {

@@ -1,5 +1,6 @@
 import { type EventSummary, wordsOf } from '@counterclaim/domain';
 import { sql } from 'kysely';
+import type { EventLine } from '../column-source.ts';
 import type { Dialect, Reader } from '../engine.ts';
 import { firstKeyOf, LONG } from '../sort-key.ts';
 import type { ListedEvent, Page } from '../answer.ts';
@@ -123,3 +124,25 @@ export function eventsReader(db: Reader, dialect: Dialect, most: number) {
 /** In the stretch of events without a number, the list goes on only where it had come to one of them. */
 const afterAll = (after: Position | undefined): Position | undefined =>
   after !== undefined && after.key < 0 ? after : undefined;
+
+/** Reads lines of lists that were found elsewhere. */
+export const linesReader =
+  (db: Reader) =>
+  async (lines: readonly EventLine[]): Promise<readonly ListedEvent[] | undefined> => {
+    if (lines.length === 0) return [];
+    const rows = await db
+      .selectFrom('summary')
+      .innerJoin('event', 'event.key', 'summary.event')
+      .innerJoin('dataset', 'dataset.key', 'event.dataset')
+      .select(['summary.event', 'summary.part', 'summary.json', 'dataset.id as dataset'])
+      .where(
+        'summary.event',
+        'in',
+        lines.map(({ event }) => event),
+      )
+      .execute();
+    const found = new Map(rows.map((row) => [`${row.event} ${row.part}`, row]));
+    const listed = lines.flatMap(({ event, part }) => found.get(`${event} ${part}`) ?? []);
+    if (listed.length < lines.length) return undefined;
+    return listed.map(({ json, dataset }) => ({ ...(JSON.parse(json) as EventSummary), dataset }));
+  };

@@ -8,7 +8,7 @@ import type { WriteFailure, WriteReply, WriteTask, WriteThreadData } from './wri
 const THREAD = new URL(import.meta.url.endsWith('.ts') ? './write-thread.ts' : './write-thread.js', import.meta.url);
 
 /** Sets of rows that may wait to be written: enough that neither thread waits for the other, few enough to be small. */
-const MOST_AHEAD = 64;
+const MOST_AHEAD = 48;
 
 interface Waiting {
   readonly resolve: (answer: Answer) => void;

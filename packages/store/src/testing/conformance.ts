@@ -10,6 +10,7 @@ import {
 } from '@counterclaim/domain';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { generated } from '../../bench/generated.ts';
 import { EVENTS_OF_CHANGE, FACETS, type ListedEvent, type Page } from '../answer.ts';
 import {
   type ChangeFilter,
@@ -736,6 +737,53 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
         const dated = { ...records, events: [{ ...event, time: '2020-11-31' }] };
         await expect(load('curated', OTHER_DIGEST, dated)).rejects.toThrow(
           `event ${event.id} cannot be read: 31 November`,
+        );
+        expect(ids((await store.state()).datasets)).toEqual(['curated']);
+      });
+
+      it('holds the same of events that come one after another with all that belongs to them as of records in any order', async () => {
+        const answers = async () => {
+          const events = await listed({});
+          const details = await Promise.all(events.map(({ id }) => store.event(id)));
+          return {
+            events,
+            details,
+            byKilled: ids(await listed({}, '-killed')),
+            found: ids(await listed({ q: 'rockets town' })),
+            facets: await store.facets({}),
+            claims: await allOf(100, (page) => store.claims({}, page)),
+            ofOne: await store.claims({ source: ['report-7' as SourceId] }, { limit: 100 }),
+            sources: await allOf(100, (page) => store.sources({ q: 'report' }, page)),
+            datasets: (await store.state()).datasets,
+          };
+        };
+        const oneByOne = [...generated(120)];
+        const [claim] = oneByOne.filter(({ type }) => type === 'claim');
+        if (claim?.type !== 'claim') throw new TypeError('nothing');
+        // Its event, and its document, came long before.
+        const late = { ...claim, value: { ...claim.value, id: 'report-0/late' as typeof claim.value.id } };
+        for (const items of [oneByOne, [...oneByOne, late]]) {
+          await store.replaceDataset('generated', DIGEST, items);
+          const expected = await answers();
+          expect(expected.events).toHaveLength(120);
+          await store.removeDataset('generated');
+          await store.replaceDataset('generated', DIGEST, items.toReversed());
+          expect(await answers()).toEqual(expected);
+          await store.removeDataset('generated');
+        }
+      });
+
+      it('names what is given twice, and what another dataset holds, in a first load', async () => {
+        await load('curated', DIGEST, more);
+        const all = [...generated(3)];
+        const [event] = all.filter(({ type }) => type === 'event');
+        const held = [...itemsOf(more)].find(({ type }) => type === 'source');
+        if (event === undefined || held === undefined) throw new TypeError('nothing');
+        await expect(store.replaceDataset('generated', DIGEST, [...all, event])).rejects.toThrow(
+          'event event-0 is given twice: remove one of the two',
+        );
+        await expect(store.replaceDataset('generated', DIGEST, [...all, held, event])).rejects.toThrow(
+          /belongs to the dataset curated already|is given twice/,
         );
         expect(ids((await store.state()).datasets)).toEqual(['curated']);
       });
