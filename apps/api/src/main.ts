@@ -1,7 +1,7 @@
 /**
  * The API alone, without the dashboard: the only file of this package that reads the environment and listens.
- * HOST, PORT, ORIGIN, LOG_LEVEL, COUNTERCLAIM_DATA, COUNTERCLAIM_MAX_CONNECTIONS, COUNTERCLAIM_METRICS_TOKEN,
- * COUNTERCLAIM_RELEASES, COUNTERCLAIM_SOURCES.
+ * HOST, PORT, ORIGIN, LOG_LEVEL, COUNTERCLAIM_COLUMNS_MIB, COUNTERCLAIM_DATA, COUNTERCLAIM_MAX_CONNECTIONS,
+ * COUNTERCLAIM_METRICS_TOKEN, COUNTERCLAIM_RELEASES, COUNTERCLAIM_SOURCES.
  */
 import { endWhenTold, openLogger, refuseToStart } from './server/run.ts';
 import { serve } from './server/serve.ts';

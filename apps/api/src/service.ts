@@ -3,13 +3,14 @@ import { ledgerItems } from '@counterclaim/domain';
 import { openStore, type Store } from '@counterclaim/store';
 import { type App, createApp } from './app.ts';
 import { buildName } from './build.ts';
+import { columnBytes, countedStore, type CountsEnvironment } from './counts/counted-store.ts';
 import { openDocuments } from './documents/documents.ts';
-import type { Logger } from './http/logger.ts';
+import { type Logger, silentLogger } from './http/logger.ts';
 import { openReleases } from './releases.ts';
 import { type StoreEnvironment, storeOptions } from './store-options.ts';
 
 /** What of a process's environment the service reads. */
-export interface ServiceEnvironment extends StoreEnvironment {
+export interface ServiceEnvironment extends StoreEnvironment, CountsEnvironment {
   /** Folder of the releases; `releasesPath` says where it is unless set. */
   readonly COUNTERCLAIM_RELEASES?: string | undefined;
   /** Where clients find the service, such as `https://example.org`; what each request says unless set. */
@@ -38,21 +39,24 @@ function originIn({ ORIGIN: chosen }: ServiceEnvironment): string | undefined {
  * The API with its store open and the curated records loaded; when they are the ones loaded last, nothing is written.
  *
  * @throws StoreError, with one line that says what to do, when the database cannot be opened or written; Error, likewise, when
- *   the releases cannot be read, the folder of texts is none or ORIGIN is no address.
+ *   the releases cannot be read, the folder of texts is none, ORIGIN is no address or COUNTERCLAIM_COLUMNS_MIB no number.
  */
 export async function openService(environment: ServiceEnvironment = {}, logger?: Logger): Promise<Service> {
   const releases = openReleases(environment);
   const origin = originIn(environment);
   const { COUNTERCLAIM_SOURCES: texts } = environment;
   const documents = texts ? openDocuments(texts) : undefined;
-  const store = await openStore(storeOptions(environment));
+  const most = columnBytes(environment);
+  const options = storeOptions(environment);
+  const own = await openStore(options);
   try {
     const ledger = curatedLedger();
-    await store.replaceDataset(ledger.dataset, ledger.digest, ledgerItems(ledger));
+    await own.replaceDataset(ledger.dataset, ledger.digest, ledgerItems(ledger));
   } catch (error) {
-    await store.close();
+    await own.close();
     throw error;
   }
+  const { store, close } = countedStore(own, { store: options, most, logger: logger ?? silentLogger });
   return {
     app: createApp({
       store,
@@ -64,6 +68,6 @@ export async function openService(environment: ServiceEnvironment = {}, logger?:
       metricsToken: environment.COUNTERCLAIM_METRICS_TOKEN || undefined,
     }),
     store,
-    close: () => store.close(),
+    close,
   };
 }

@@ -1,0 +1,81 @@
+import type { Store, StoreOptions } from '@counterclaim/store';
+import type { Logger } from '../http/logger.ts';
+import { Counts, type CountsOptions } from './counts.ts';
+
+/** What of a process's environment says how the ledger is counted. */
+export interface CountsEnvironment {
+  /** MiB that the columns of the ledger may take in memory, 0 for none; `COLUMNS_MIB` unless set. */
+  readonly COUNTERCLAIM_COLUMNS_MIB?: string | undefined;
+}
+
+/** Enough for a million events, at some 500 bytes each. */
+const COLUMNS_MIB = 512;
+
+/** Events up to which the database counts in a few milliseconds, and a thread with columns would be a waste. */
+const SMALL = 2_000;
+
+export interface CountedStoreOptions {
+  readonly store: Pick<StoreOptions, 'path'>;
+  /** Bytes that columns may take. */
+  readonly most: number;
+  readonly logger: Logger;
+  /** Events up to which there are no columns; `SMALL` unless given. */
+  readonly small?: number | undefined;
+  /** For tests. */
+  readonly counts?: Pick<CountsOptions, 'module' | 'patience'> | undefined;
+}
+
+/** @throws Error in one line that names the variable and what it may be. */
+export function columnBytes({ COUNTERCLAIM_COLUMNS_MIB: chosen }: CountsEnvironment): number {
+  const mib = chosen || String(COLUMNS_MIB);
+  if (!/^\d{1,6}$/.test(mib)) {
+    throw new Error(
+      `COUNTERCLAIM_COLUMNS_MIB=${mib} is no number of MiB: choose one from 0, which lets the database count, to 999999.`,
+    );
+  }
+  return Number(mib) * 2 ** 20;
+}
+
+/** A store whose facets may come from columns in memory, and what tells whether they do. */
+export interface CountedStore {
+  readonly store: Store;
+  /** The state of the ledger of which columns are held, if any are. */
+  readonly counted: () => string | undefined;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The store, with facets from columns that another thread holds: as soon as the ledger has more than a few events and they
+ * are filled, else from the store itself, with the same counts. A store in memory, which another thread cannot read, stays as it is.
+ */
+export function countedStore(
+  own: Store,
+  { store, most, logger, small = SMALL, counts }: CountedStoreOptions,
+): CountedStore {
+  if (most === 0 || store.path === ':memory:')
+    return { store: own, counted: () => undefined, close: () => own.close() };
+  let held: Counts | undefined;
+  let isClosed = false;
+  /** The state of the ledger; the thread starts with the first that is large. */
+  async function look(): Promise<string> {
+    const { revision, datasets } = await own.state();
+    if (held === undefined && !isClosed && datasets.reduce((sum, { events }) => sum + events, 0) > small) {
+      held = new Counts({ store: { path: store.path }, most, logger, ...counts });
+    }
+    return revision;
+  }
+  // A store that cannot tell its state says so to whoever asks it.
+  look().catch(() => undefined);
+  return {
+    store: {
+      ...own,
+      facets: async (filter) => (await look().then((revision) => held?.facets(revision, filter))) ?? own.facets(filter),
+    },
+    counted: () => held?.revision,
+    close: async () => {
+      isClosed = true;
+      await held?.close();
+      await own.close();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { setImmediate } from 'node:timers/promises';
+import { bytesOf, type Columns, ColumnsBuilder, countFacets } from '@counterclaim/columns';
+import { wordsOf } from '@counterclaim/domain';
+import type { ColumnSource, EventFilter, Facets, SourceVersion } from '@counterclaim/store';
+import { WordSets } from './word-sets.ts';
+
+/** How much larger columns may be than what was gathered of them, while they are put together. */
+const FINISHING = 1.5;
+
+/** A ledger whose columns do not fit into the memory that they may take. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+}
+
+/** The columns of one state of a ledger, with what answers from them. */
+export class HeldColumns {
+  readonly revision: string;
+  readonly version: string;
+  readonly bytes: number;
+  readonly #columns: Columns;
+  readonly #source: ColumnSource;
+  readonly #words: WordSets;
+
+  private constructor(columns: Columns, source: ColumnSource, { revision, version }: SourceVersion) {
+    this.revision = revision;
+    this.version = version;
+    this.bytes = bytesOf(columns);
+    this.#columns = columns;
+    this.#source = source;
+    this.#words = new WordSets(columns, source);
+  }
+
+  /**
+   * Reads a ledger into columns, a few thousand rows at a time: other work goes on between.
+   *
+   * @param most Bytes that it may take.
+   * @throws TooLarge when it would take more; what the store throws when it cannot be read.
+   */
+  static async fill(source: ColumnSource, most: number): Promise<HeldColumns> {
+    const builder = new ColumnsBuilder();
+    const at = await source.read(async (rows) => {
+      builder.add(rows);
+      if (builder.bytes * FINISHING > most) {
+        throw new TooLarge(`its columns take more than ${Math.floor(most / 2 ** 20)} MiB`);
+      }
+      await setImmediate();
+    });
+    return new HeldColumns(builder.finish(), source, at);
+  }
+
+  get events(): number {
+    return this.#columns.events.size;
+  }
+
+  /** What `facets` of the store answers; undefined when something has been written since the columns were filled. */
+  async facets({ q = '', ...filter }: EventFilter): Promise<Facets | undefined> {
+    const words = await this.#words.of(wordsOf(q), filter.asOf !== undefined);
+    // Sets of words are of the state that is now: of the columns' own only if nothing was written.
+    if ((await this.#source.version()) !== this.version) return undefined;
+    return countFacets(this.#columns, filter, words);
+  }
+
+  /** Gets the set of a word ready before anybody asks for it. */
+  async warm(word: string): Promise<void> {
+    await this.#words.of([word], false);
+  }
+}
