@@ -1,4 +1,4 @@
-import type { Store, StoreOptions } from '@counterclaim/store';
+import type { EventFilter, EventSort, ListedEvent, Page, PageRequest, Store, StoreOptions } from '@counterclaim/store';
 import type { Logger } from '../http/logger.ts';
 import { Counts, type CountsOptions } from './counts.ts';
 
@@ -36,7 +36,11 @@ export function columnBytes({ COUNTERCLAIM_COLUMNS_MIB: chosen }: CountsEnvironm
   return Number(mib) * 2 ** 20;
 }
 
-/** A store whose facets may come from columns in memory, and what tells whether they do. */
+/** Whether an index of the database has the list in its order: of everything, and of words by date. */
+const isQuickInOrder = ({ q, ...filter }: EventFilter, sort: EventSort): boolean =>
+  Object.keys(filter).length === 0 && (q === undefined || sort === 'date' || sort === '-date');
+
+/** A store whose facets and lists may come from columns in memory, and what tells whether they do. */
 export interface CountedStore {
   readonly store: Store;
   /** The state of the ledger of which columns are held, if any are. */
@@ -45,8 +49,8 @@ export interface CountedStore {
 }
 
 /**
- * The store, with facets from columns that another thread holds: as soon as the ledger has more than a few events and they
- * are filled, else from the store itself, with the same counts. A store in memory, which another thread cannot read, stays as it is.
+ * The store, with facets and lists from columns that another thread holds: as soon as the ledger has more than a few events and they
+ * are filled, else from the store itself, with the same answers. A store in memory, which another thread cannot read, stays as it is.
  */
 export function countedStore(
   own: Store,
@@ -64,12 +68,33 @@ export function countedStore(
     }
     return revision;
   }
+  /** A page whose lines come from columns; nothing where there are none of the present state. */
+  async function listed(
+    filter: EventFilter,
+    sort: EventSort,
+    page: PageRequest,
+  ): Promise<Page<ListedEvent> | undefined> {
+    const revision = await look();
+    if (held?.isWarm !== true) return undefined;
+    const found = await held.ask(revision, { what: 'lines', filter, sort, page });
+    const lines = found?.slice(0, page.limit);
+    const items = lines === undefined ? undefined : await own.listed(lines);
+    if (found === undefined || items === undefined) return undefined;
+    const [key, id] = [lines?.at(-1)?.key, items.at(-1)?.id];
+    return found.length > page.limit && key !== undefined && id !== undefined
+      ? { items, next: { key, id } }
+      : { items };
+  }
+
   // A store that cannot tell its state says so to whoever asks it.
   look().catch(() => undefined);
   return {
     store: {
       ...own,
-      facets: async (filter) => (await look().then((revision) => held?.facets(revision, filter))) ?? own.facets(filter),
+      facets: async (filter) =>
+        (await look().then((revision) => held?.ask(revision, { what: 'facets', filter }))) ?? own.facets(filter),
+      events: async (filter, sort, page) =>
+        (isQuickInOrder(filter, sort) ? undefined : await listed(filter, sort, page)) ?? own.events(filter, sort, page),
     },
     counted: () => held?.revision,
     close: async () => {

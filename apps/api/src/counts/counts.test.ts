@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LedgerItem } from '@counterclaim/domain';
-import { openColumnSource, openStore, type Store } from '@counterclaim/store';
+import {
+  EVENT_SORTS,
+  openColumnSource,
+  openStore,
+  type PageRequest,
+  type Position,
+  type Store,
+} from '@counterclaim/store';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { filterArbitrary, ledgersArbitrary } from '../../test/generated-ledger.ts';
@@ -62,6 +69,36 @@ describe('facets from columns', () => {
     await source.close();
   });
 
+  it('come with lists that are those of the store, line for line, page after page', async () => {
+    const source = openColumnSource({ path });
+    await fc.assert(
+      fc.asyncProperty(
+        ledgersArbitrary,
+        fc.array(fc.tuple(filterArbitrary, fc.constantFrom(...EVENT_SORTS)), { minLength: 30, maxLength: 30 }),
+        fc.integer({ min: 1, max: 3 }),
+        async (ledgers, asked, limit) => {
+          await load(store, ledgers);
+          const columns = await HeldColumns.fill(source, 64 * MIB);
+          for (const [filter, sort] of asked) {
+            for (let after: Position | undefined, pages = 0; pages < 4; pages += 1) {
+              const page: PageRequest = { limit, ...(after === undefined ? {} : { after }) };
+              const expected = await store.events(filter, sort, page);
+              const lines = await columns.lines(filter, sort, page);
+              const what = JSON.stringify([filter, sort, page]);
+              expect(await store.listed(lines?.slice(0, limit) ?? []), what).toEqual(expected.items);
+              expect((lines?.length ?? 0) > limit, what).toBe(expected.next !== undefined);
+              if (expected.next === undefined) break;
+              expect(lines?.[limit - 1]?.key, what).toBe(expected.next.key);
+              after = expected.next;
+            }
+          }
+        },
+      ),
+      { numRuns: 10 },
+    );
+    await source.close();
+  });
+
   it('are none once something was written', async () => {
     await load(store, sample());
     const source = openColumnSource({ path });
@@ -81,7 +118,15 @@ describe('a counted store', () => {
     await vi.waitFor(async () => expect(revision()).toBe((await store.state()).revision), 60_000);
     const fromColumns = await Promise.all(FILTERS.map((filter) => counts.facets(filter)));
     expect(own).not.toHaveBeenCalled();
+    const ownLists = vi.spyOn(store, 'events');
+    const list = (from: Store) => from.events({ dataset: ['other'] }, '-killed', { limit: 1 });
+    await vi.waitFor(async () => {
+      ownLists.mockClear();
+      await list(counts);
+      expect(ownLists).not.toHaveBeenCalled();
+    }, 20_000);
     const other = await openStore({ path });
+    expect(await list(counts)).toEqual(await list(other));
     expect(fromColumns).toEqual(await Promise.all(FILTERS.map((filter) => other.facets(filter))));
     await other.removeDataset('other');
     // Before it is filled again, the store answers: never with the counts of the state before.

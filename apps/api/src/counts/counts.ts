@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { EventFilter, Facets } from '@counterclaim/store';
 import type { Logger } from '../http/logger.ts';
-import type { CountsData, CountsQuestion, CountsReply } from './message.ts';
+import type { AnswerOf, Asked, CountsData, CountsQuestion, CountsReply } from './message.ts';
 
 /** Beside this file, before and after the build. */
 const THREAD = new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js', import.meta.url);
@@ -17,12 +16,12 @@ export interface CountsOptions extends CountsData {
 }
 
 interface Waiting {
-  readonly resolve: (facets: Facets | undefined) => void;
+  readonly resolve: (answer: AnswerOf[keyof AnswerOf] | undefined) => void;
   readonly deadline: NodeJS.Timeout;
 }
 
 /**
- * Facets from columns that a thread of its own holds. It has no answer while they are being filled, when they would
+ * Facets and lists from columns that a thread of its own holds. It has no answer while they are being filled, when they would
  * take too much memory, or when the thread has failed twice: whoever asks has another way then.
  */
 export class Counts {
@@ -32,6 +31,7 @@ export class Counts {
   #starts = 0;
   #asked = 0;
   #revision: string | undefined;
+  #isWarm = false;
   #isClosed = false;
 
   constructor(options: CountsOptions) {
@@ -44,11 +44,19 @@ export class Counts {
     return this.#revision;
   }
 
+  /** Whether lists may be asked for: until the words that many events have are at hand, one of them may take long. */
+  get isWarm(): boolean {
+    return this.#isWarm;
+  }
+
   /**
    * @param revision The state of the ledger that is asked about.
    * @returns Nothing when the columns of that state are not at hand.
    */
-  facets(revision: string, filter: EventFilter): Promise<Facets | undefined> {
+  ask<What extends Asked['what']>(
+    revision: string,
+    asked: Extract<Asked, { what: What }>,
+  ): Promise<AnswerOf[What] | undefined> {
     const worker = this.#worker;
     if (worker === undefined || this.#revision !== revision) return Promise.resolve(undefined);
     return new Promise((resolve) => {
@@ -56,10 +64,11 @@ export class Counts {
       const deadline = setTimeout(() => {
         this.#failed(worker, `it has not answered for ${this.#patience / 1_000} seconds`);
       }, this.#patience);
-      this.#waiting.set(number, { resolve, deadline });
+      // The thread answers what it was asked.
+      this.#waiting.set(number, { resolve: resolve as Waiting['resolve'], deadline });
       // Whoever waits keeps the process; a thread at rest does not.
       worker.ref();
-      worker.postMessage({ number, filter } satisfies CountsQuestion);
+      worker.postMessage({ ...asked, number } satisfies CountsQuestion);
     });
   }
 
@@ -100,8 +109,12 @@ export class Counts {
         this.#revision = reply.revision;
         logger.info({ events: reply.events, bytes: reply.bytes }, 'the ledger is held as columns');
         return;
+      case 'warm':
+        this.#isWarm = true;
+        return;
       case 'empty':
         this.#revision = undefined;
+        this.#isWarm = false;
         if (reply.reason !== null) {
           logger.info({ reason: reply.reason }, 'the ledger is not held as columns: the database counts');
         }
@@ -112,7 +125,7 @@ export class Counts {
         this.#waiting.delete(reply.number);
         clearTimeout(waiting.deadline);
         if (this.#waiting.size === 0) worker.unref();
-        waiting.resolve(reply.facets ?? undefined);
+        waiting.resolve(reply.answer ?? undefined);
       }
     }
   }
@@ -136,6 +149,7 @@ export class Counts {
     const worker = this.#worker;
     this.#worker = undefined;
     this.#revision = undefined;
+    this.#isWarm = false;
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const { resolve, deadline } of waiting) {

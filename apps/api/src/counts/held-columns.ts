@@ -1,11 +1,28 @@
 import { setImmediate } from 'node:timers/promises';
-import { bytesOf, type Columns, ColumnsBuilder, countFacets } from '@counterclaim/columns';
+import {
+  bytesOf,
+  type Columns,
+  ColumnsBuilder,
+  countFacets,
+  pageOf,
+  type PageRow,
+  type PageSort,
+} from '@counterclaim/columns';
 import { wordsOf } from '@counterclaim/domain';
-import type { ColumnSource, EventFilter, Facets, SourceVersion } from '@counterclaim/store';
+import type { ColumnSource, EventFilter, EventSort, Facets, PageRequest, SourceVersion } from '@counterclaim/store';
 import { WordSets } from './word-sets.ts';
 
 /** How much larger columns may be than what was gathered of them, while they are put together. */
 const FINISHING = 1.5;
+
+const SORTS: Readonly<Record<EventSort, PageSort>> = {
+  date: { by: 'date', descending: false },
+  '-date': { by: 'date', descending: true },
+  killed: { by: 'killed', descending: false },
+  '-killed': { by: 'killed', descending: true },
+  known: { by: 'known', descending: false },
+  '-known': { by: 'known', descending: true },
+};
 
 /** A ledger whose columns do not fit into the memory that they may take. */
 export class TooLarge extends Error {
@@ -58,6 +75,21 @@ export class HeldColumns {
     // Sets of words are of the state that is now: of the columns' own only if nothing was written.
     if ((await this.#source.version()) !== this.version) return undefined;
     return countFacets(this.#columns, filter, words);
+  }
+
+  /**
+   * The lines of a page of `events` of the store, and one more where another page follows; undefined when something has been
+   * written since the columns were filled.
+   */
+  async lines(
+    { q = '', ...filter }: EventFilter,
+    sort: EventSort,
+    { limit, after }: PageRequest,
+  ): Promise<readonly PageRow[] | undefined> {
+    const words = await this.#words.of(wordsOf(q), filter.asOf !== undefined);
+    const start = after === undefined ? undefined : { key: after.key, event: await this.#source.keyOf(after.id) };
+    if ((await this.#source.version()) !== this.version) return undefined;
+    return pageOf(this.#columns, filter, SORTS[sort], limit + 1, start, words);
   }
 
   /** Gets the set of a word ready before anybody asks for it. */

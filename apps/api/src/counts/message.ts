@@ -1,4 +1,5 @@
-import type { EventFilter, Facets, StoreOptions } from '@counterclaim/store';
+import type { PageRow } from '@counterclaim/columns';
+import type { EventFilter, EventSort, Facets, PageRequest, StoreOptions } from '@counterclaim/store';
 
 /** What the thread is started with. */
 export interface CountsData {
@@ -7,13 +8,23 @@ export interface CountsData {
   readonly most: number;
 }
 
-export interface CountsQuestion {
-  readonly number: number;
-  readonly filter: EventFilter;
+/** What is asked of columns. */
+export type Asked =
+  | { readonly what: 'facets'; readonly filter: EventFilter }
+  | { readonly what: 'lines'; readonly filter: EventFilter; readonly sort: EventSort; readonly page: PageRequest };
+
+/** The answer to what is asked: lines are one more than the page has, where another page follows. */
+export interface AnswerOf {
+  readonly facets: Facets;
+  readonly lines: readonly PageRow[];
 }
+
+export type CountsQuestion = Asked & { readonly number: number };
 
 /** What the thread says: of itself, or to a question; `null` where it has no columns of the present state. */
 export type CountsReply =
   | { readonly type: 'filled'; readonly revision: string; readonly events: number; readonly bytes: number }
   | { readonly type: 'empty'; readonly reason: string | null }
-  | { readonly type: 'answer'; readonly number: number; readonly facets: Facets | null };
+  /** The words that many events have are at hand: nothing that is asked takes long any more. */
+  | { readonly type: 'warm' }
+  | { readonly type: 'answer'; readonly number: number; readonly answer: AnswerOf[keyof AnswerOf] | null };

@@ -5,7 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openColumnSource } from '@counterclaim/store';
 import { HeldColumns, TooLarge } from './held-columns.ts';
-import type { CountsData, CountsQuestion, CountsReply } from './message.ts';
+import type { AnswerOf, Asked, CountsData, CountsQuestion, CountsReply } from './message.ts';
 
 /** Milliseconds between two looks at whether something was written. */
 const LOOK = 1_000;
@@ -30,10 +30,17 @@ const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
   return next;
 };
 
-async function answer({ number, filter }: CountsQuestion): Promise<void> {
+async function answer({ number, ...asked }: CountsQuestion): Promise<void> {
   // Whoever asks while there is nothing does not wait for it.
-  const facets = held === undefined ? undefined : await inTurn(async () => held?.facets(filter));
-  say({ type: 'answer', number, facets: facets ?? null });
+  const found = held === undefined ? undefined : await inTurn(async () => answerOf(held, asked));
+  say({ type: 'answer', number, answer: found ?? null });
+}
+
+function answerOf(
+  columns: HeldColumns | undefined,
+  asked: Asked,
+): Promise<AnswerOf[keyof AnswerOf] | undefined> | undefined {
+  return asked.what === 'facets' ? columns?.facets(asked.filter) : columns?.lines(asked.filter, asked.sort, asked.page);
 }
 
 async function fill(): Promise<void> {
@@ -57,6 +64,7 @@ async function warm(): Promise<void> {
   if (of === undefined) return;
   const words = await inTurn(() => source.commonWords(Math.floor(of.events / COMMON.share), COMMON.most));
   for (const word of words) if (held === of) await inTurn(() => of.warm(word));
+  if (held === of) say({ type: 'warm' });
 }
 
 async function look(): Promise<void> {
