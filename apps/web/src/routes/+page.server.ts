@@ -7,6 +7,9 @@ import type { PageServerLoad } from './$types';
 /** Changes shown on the first page. */
 const CHANGES = 8;
 
+/** The records that this project keeps: cases are taken from them, whatever else is imported beside them. */
+const CURATED = 'curated';
+
 /** Nothing on this page waits for the browser (ADR 0008). */
 export const csr = false;
 
@@ -14,7 +17,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const api = apiOf(fetch);
   const asOf = asOfIn(url);
   const [attacks, facets, release] = await Promise.all([
-    api.events({ kind: 'attack', asOf, limit: 100 }),
+    api.events({ kind: 'attack', dataset: CURATED, asOf, limit: 100 }),
     api.facets({ asOf }),
     api.release(),
   ]);
