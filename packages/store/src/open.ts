@@ -90,7 +90,7 @@ function storeOn(
 
   return {
     state,
-    replaceDataset: (id, digest, items) => replaceDataset(engine, id, digest, items),
+    replaceDataset: (id, digest, items, options) => replaceDataset(engine, id, digest, items, options),
     removeDataset: (id) => removeDataset(engine, id),
     ...eventReader(reader),
     listed: linesReader(reader),

@@ -31,6 +31,19 @@ import type { EventLine } from './column-source.ts';
 import type { Coverage } from './coverage.ts';
 import type { ChangeFilter, ClaimFilter, EventFilter, EventSort, PageRequest, SourceFilter } from './filter.ts';
 
+/** What a load did to an event: to its own record, or to a claim about it. What is said of its documents alone is none. */
+export type EventChange = 'added' | 'changed' | 'removed';
+
+export interface ReplaceOptions {
+  /**
+   * Told of the events of the dataset that the load added, changed or removed, by id, before it is kept; of none when the
+   * dataset is a new one. A load that fails later on has told in vain.
+   */
+  readonly onEventChange?: ((id: EventId, change: EventChange) => void) | undefined;
+  /** `false` does everything and keeps nothing: the answer is what would be. */
+  readonly keep?: boolean | undefined;
+}
+
 /**
  * The ledger on SQL. Every record belongs to a dataset, and datasets are replaced whole.
  *
@@ -56,6 +69,7 @@ export interface Store {
     id: string,
     digest: string,
     items: Iterable<LedgerItem> | AsyncIterable<LedgerItem>,
+    options?: ReplaceOptions,
   ): Promise<DatasetInfo>;
   /**
    * Removes a dataset with all its records; whether there was one.

@@ -4,10 +4,12 @@ import type { DatasetInfo } from '../answer.ts';
 import { derivationOf } from '../derivation.ts';
 import { DuplicateRow } from '../duplicate-row.ts';
 import type { Dialect, Engine, Reader, Writer } from '../engine.ts';
+import type { ReplaceOptions } from '../store.ts';
 import type { DatasetRow } from '../tables.ts';
 import { deriveChanges } from './changes.ts';
 import { closeOver } from './closure.ts';
 import { deriveStale } from './derive.ts';
+import { eventIdsOf, tellEventChanges } from './event-changes.ts';
 import { EventSpool } from './event-spool.ts';
 import { fairly } from './fairly.ts';
 import { GroupWriter } from './group-writer.ts';
@@ -44,6 +46,7 @@ export async function replaceDataset(
   id: string,
   digest: string,
   items: Iterable<LedgerItem> | AsyncIterable<LedgerItem>,
+  { onEventChange, keep = true }: ReplaceOptions = {},
 ): Promise<DatasetInfo> {
   // Without a lock: a start that has nothing to load does not wait for another process that does.
   const present = await datasetRow(reader, id);
@@ -51,27 +54,49 @@ export async function replaceDataset(
   const replacing = write(async (db) => {
     const before = await datasetRow(db, id);
     if (before?.digest === digest) return datasetInfo(before);
+    const eventsBefore =
+      before === undefined || onEventChange === undefined ? undefined : await eventIdsOf(db, before.key);
     const load = before === undefined ? await addDataset(db, id) : { dataset: before.key, number: before.load + 1 };
-    await loadItems(db, dialect, load, items);
+    await loadItems(db, dialect, load, items, async () => {
+      if (eventsBefore === undefined || onEventChange === undefined) return;
+      await tellEventChanges(db, load, eventsBefore, onEventChange);
+    });
     const counts = await count(db, load.dataset);
     await db
       .updateTable('dataset')
       .set({ digest, load: load.number, ...counts })
       .where('key', '=', load.dataset)
       .execute();
+    if (!keep) throw new NotKept({ id, digest, ...counts });
     return { id, digest, ...counts };
   });
   return replacing.catch(async (error: unknown) => {
+    if (error instanceof NotKept) return error.would;
     throw error instanceof DuplicateRow ? await explainDuplicate(reader, error) : error;
   });
 }
 
-/** Writes what the stream holds, and derives what follows from it. */
+/** Ends a transaction of which nothing is to be kept. */
+class NotKept extends Error {
+  readonly would: DatasetInfo;
+
+  constructor(would: DatasetInfo) {
+    super('nothing is kept');
+    this.would = would;
+  }
+}
+
+/**
+ * Writes what the stream holds, and derives what follows from it.
+ *
+ * @param written Called when its records are written, but for those of a first load, and what it left out is still there.
+ */
 async function loadItems(
   db: Writer,
   dialect: Dialect,
   load: Load,
   items: Iterable<LedgerItem> | AsyncIterable<LedgerItem>,
+  written: () => Promise<void>,
 ): Promise<void> {
   const pause = fairly();
   const records = new RecordWriter(db, dialect, load);
@@ -93,6 +118,7 @@ async function loadItems(
     if (spool?.end() === false) await unspool();
     await records.finish();
     await redirects.finish();
+    await written();
     await settle(db, dialect, load, pause, spool);
   } finally {
     spool?.close();

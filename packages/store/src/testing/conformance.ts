@@ -21,7 +21,7 @@ import {
   type PageRequest,
   type Position,
 } from '../filter.ts';
-import type { Store } from '../store.ts';
+import type { EventChange, Store } from '../store.ts';
 import {
   ASKED_REDIRECTS,
   boxArbitrary,
@@ -549,6 +549,66 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
         })();
         expect(await store.replaceDataset('curated', DIGEST, untouched)).toEqual(info);
         expect(await store.state()).toEqual(before);
+      });
+
+      it('keeps nothing where nothing is to be kept, and says what would be', async () => {
+        await load('curated', DIGEST, records);
+        const before = { state: await store.state(), events: await listed({}) };
+        const would = await store.replaceDataset('curated', OTHER_DIGEST, itemsOf(more), { keep: false });
+        expect(would).toMatchObject({ digest: OTHER_DIGEST, events: more.events.length, claims: more.claims.length });
+        expect({ state: await store.state(), events: await listed({}) }).toEqual(before);
+        await store.replaceDataset('other', DIGEST, [], { keep: false });
+        expect(await store.state()).toEqual(before.state);
+        expect(await load('curated', OTHER_DIGEST, more)).toEqual(would);
+      });
+
+      it('tells which events it added, changed and removed', async () => {
+        const told: string[] = [];
+        const onEventChange = (id: EventId, change: EventChange): number => told.push(`${change} ${id}`);
+        const replace = (digest: string, by: Records): Promise<unknown> =>
+          store.replaceDataset('curated', digest, itemsOf(by), { onEventChange });
+        const [first, ...events] = more.events;
+        if (first === undefined) throw new Error('no event');
+        await load('other', DIGEST, { ...noRecords, events: [{ ...first, id: 'untouched' as EventId, places: [] }] });
+        await replace(DIGEST, more);
+        expect(told).toEqual([]);
+        await replace(OTHER_DIGEST, {
+          ...more,
+          sources: more.sources.map((source) => ({ ...source, title: 'Another' })),
+        });
+        expect(told).toEqual([]);
+        // A new title, another day, and a claim that is said otherwise, is gone or is new.
+        const edits: readonly ((all: Records) => Records)[] = [
+          (all) => ({ ...all, events: [{ ...first, title: 'Another' }, ...events] }),
+          (all) => ({ ...all, events: [{ ...first, time: '2019-01-01' }, ...events] }),
+          (all) => ({
+            ...all,
+            claims: all.claims.map((claim) => (claim.about[0] === first.id ? { ...claim, hedge: 'maybe' } : claim)),
+          }),
+        ];
+        for (const [index, edit] of edits.entries()) {
+          await replace(String(index).repeat(64), edit(more));
+          expect(told.splice(0)).toContain(`changed ${first.id}`);
+          await replace(DIGEST, more);
+          expect(told.splice(0)).toContain(`changed ${first.id}`);
+        }
+        const alone = new Set(
+          more.claims.filter(({ about }) => about.length === 1 && about[0] === first.id).map(({ id }) => id),
+        );
+        const named = new Set(
+          more.claims.flatMap(({ relations }) => Object.values(relations ?? {}).flat() as string[]),
+        );
+        const gone = more.claims.find(({ id }) => alone.has(id) && !named.has(id));
+        await replace('c'.repeat(64), { ...more, claims: more.claims.filter((claim) => claim !== gone) });
+        expect(told.splice(0)).toEqual([`changed ${first.id}`]);
+        await replace(DIGEST, more);
+        expect(told.splice(0)).toEqual([`changed ${first.id}`]);
+        await replace(OTHER_DIGEST, records);
+        const kept = new Set<string>(ids(records.events));
+        const removed = ids(more.events).filter((id) => !kept.has(id));
+        expect(told.splice(0)).toEqual(removed.sort().map((id) => `removed ${id}`));
+        await replace(DIGEST, more);
+        expect(told.splice(0)).toEqual(removed.map((id) => `added ${id}`));
       });
 
       it('changes the revision with the content, and back', async () => {
