@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openStore } from '@counterclaim/store';
@@ -126,6 +126,42 @@ describe('counterclaim import', () => {
     expect(out).toContain('  a dry run: nothing was kept\n');
     expect(report()).toHaveLength(1);
     expect(existsSync(at('data'))).toBe(false);
+  });
+
+  it('replaces the release before, and lists what differs', async () => {
+    await run(
+      'ucdp-ged',
+      write('GEDEvent_v22_1.csv', gedFile([...rows(1, 2, 3), gedRow({ id: 4, deaths_b: 1, best: 6 })])),
+    );
+    await run('ucdp-ged', at('GEDEvent_v22_1.csv'), '--dataset', 'other');
+    // The first is the same in both, but for the release in its document's title.
+    const newer = write(
+      'GEDEvent_v23_1.csv',
+      gedFile([...rows(1), gedRow({ id: 3, where_coordinates: 'Lower village' }), gedRow({ id: 4 }), ...rows(5)]),
+    );
+    const before = await held();
+    const dry = await run('ucdp-ged', newer, '--dry-run', '--json');
+    const changes = { added: 1, changed: 2, removed: 1 };
+    expect(JSON.parse(dry.out)).toMatchObject({ kept: false, changes, dataset: { events: 4 } });
+    const told = [
+      { event: 'ucdp-ged-2', change: 'removed' },
+      { event: 'ucdp-ged-3', change: 'changed' },
+      { event: 'ucdp-ged-4', change: 'changed' },
+      { event: 'ucdp-ged-5', change: 'added' },
+    ];
+    expect(report()).toEqual(told);
+    expect(await held()).toEqual(before);
+    rmSync(at('report.jsonl'));
+    const { code, out } = await run('ucdp-ged', newer);
+    expect(code).toBe(0);
+    expect(out).toMatch(/\n {2}added +1 {2}.+\n {2}changed +2 {2}.+\n {2}removed +1 {2}.+\n/);
+    expect(report()).toEqual(told);
+    const after = await held();
+    expect(after.ids.filter((id) => id.startsWith('ucdp'))).toEqual([1, 3, 4, 5].map((id) => `ucdp-ged-${id}`));
+    expect(after.datasets[0]).toEqual(before.datasets[0]);
+    rmSync(at('report.jsonl'));
+    const same = await run('ucdp-ged', newer, '--release', '24.1', '--json');
+    expect(JSON.parse(same.out)).toMatchObject({ changes: { added: 0, changed: 0, removed: 0 }, report: null });
   });
 
   it('writes its report over no file', async () => {

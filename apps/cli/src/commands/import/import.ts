@@ -26,12 +26,16 @@ export function addImport(program: Command, output: Output, finish: (code: ExitC
     .option('--url <address>', 'where it is described, its publisher’s page unless given')
     .option('--report <file>', 'where problems are listed; counterclaim-import-….jsonl in this folder unless named')
     .addOption(waitOption())
-    .option('--json', 'print an object {dataset, release, digest, kept, rows, rejected, noted, report}')
+    .option(
+      '--json',
+      'print an object {dataset, release, digest, present, kept, changes, rows, rejected, noted, report}',
+    )
     .addHelpText(
       'after',
       `
 The report is JSON Lines, one object a problem: {file, line, column, reason, remedy, weight}, where weight is rejected (the row
-is left out), noted (it is kept) or refused (the file cannot be read on). It is never written over another file.
+is left out), noted (it is kept) or refused (the file cannot be read on). Where a release replaces another one, an object for
+each event that differs follows: {event, change}, added, changed or removed. It is never written over another file.
 
 Exit codes:
   0  the release is in the ledger with every row, or was there already

@@ -95,12 +95,12 @@ export async function runImport(
   } finally {
     report.close();
   }
-  const { present, digest, dataset } = imported;
+  const { present, digest, dataset, changes } = imported;
   if (options.json === true) {
     const { rows, rejected, noted } = tally;
     const kept = !dryRun;
     out(
-      `${JSON.stringify({ dataset, release, digest, present, kept, rows, rejected, noted, report: path ?? null }, null, 2)}\n`,
+      `${JSON.stringify({ dataset, release, digest, present, kept, changes, rows, rejected, noted, report: path ?? null }, null, 2)}\n`,
     );
   } else out(summaryOf(imported, release, tally, { dryRun, report: path }));
   for (const problem of tally.shown) err(`${problemLine(problem)}\n`);

@@ -1,12 +1,23 @@
 import type { Release } from '@counterclaim/interchange';
-import type { Imported } from './import-release.ts';
+import type { EventChanges, Imported } from './import-release.ts';
 import type { Tally } from './tally.ts';
 
 const grouped = (count: number): string => count.toLocaleString('en');
 
+type Line = readonly [name: string, count: number, says: string];
+
+const changeLines = (changes: EventChanges | null): Line[] =>
+  changes === null
+    ? []
+    : [
+        ['added', changes.added, 'events that the release before did not have'],
+        ['changed', changes.changed, 'events of which the record or a claim is another'],
+        ['removed', changes.removed, 'events that the release before had'],
+      ];
+
 /** What came of an import, for people. */
 export function summaryOf(
-  { dataset, present, digest }: Imported,
+  { dataset, present, digest, changes }: Imported,
   { title, version }: Release,
   tally: Tally,
   { dryRun, report }: { readonly dryRun: boolean; readonly report: string | undefined },
@@ -15,10 +26,11 @@ export function summaryOf(
   if (present) {
     return `${name} is in the ledger as ${dataset.id} already, from the same files: nothing to do (digest ${digest})\n`;
   }
-  const rows: (readonly [name: string, count: number, says: string])[] = [
+  const rows: Line[] = [
     ['rows read', tally.rows, ''],
     ['events', dataset.events, ''],
     ['claims', dataset.claims, ''],
+    ...changeLines(changes),
     ['rejected', tally.rejected, tally.rejected === 0 ? '' : 'rows are left out'],
     ['noted', tally.noted, tally.noted === 0 ? '' : 'things worth knowing, in rows that are kept'],
   ];
