@@ -66,7 +66,9 @@ export class BatchReader {
   }
 
   async #read(): Promise<Batch | undefined> {
-    const next = sql`(select event from stale where event > ${this.#after} order by event limit ${BATCH}) as next`;
+    // Events that were left out are marked too, and are gone: a batch of them alone must not be taken for the end.
+    const next = sql`(select stale.event from stale join event on event.key = stale.event
+      where stale.event > ${this.#after} order by stale.event limit ${BATCH}) as next`;
     const db = this.#db;
     const stale = await sql<{ key: number; dataset: number; json: string }>`
       select event.key, event.dataset, event.json from ${next} join event on event.key = next.event

@@ -5,6 +5,7 @@ import {
   formatInstant,
   indexLedger,
   type LedgerItem,
+  type PlaceId,
   type Redirect,
   type SourceId,
 } from '@counterclaim/domain';
@@ -655,6 +656,29 @@ export function describeStore(name: string, open: () => Promise<Store>, effort =
         expect(await listed({})).toEqual([]);
         expect((await store.state()).datasets).toEqual([]);
         expect(await store.removeDataset('curated')).toBe(false);
+      });
+
+      it('derives all that is left anew, where most is left out', async () => {
+        const events = (years: readonly number[], title: string): Records => ({
+          ...noRecords,
+          // Another name of their place, by which all are marked, those that are left out as well.
+          places: [
+            { id: 'land' as PlaceId, name: title, kind: 'country', geometry: { type: 'none' }, precision: 'country' },
+          ],
+          events: years.map((year) => ({
+            id: `e${year}` as EventId,
+            title,
+            kind: 'attack' as const,
+            time: String(year),
+            zone: 'Etc/UTC',
+            places: [{ place: 'land' as PlaceId, role: 'within' as const }],
+          })),
+        });
+        const years = Array.from({ length: 700 }, (_, index) => 1300 + index);
+        await load('curated', DIGEST, events(years, 'An old name'));
+        await load('curated', OTHER_DIGEST, events(years.slice(-5), 'A new name'));
+        expect((await listed({})).map(({ title }) => title)).toEqual(Array(5).fill('A new name'));
+        expect((await listed({ q: 'new name' })).length).toBe(5);
       });
 
       it.each([
