@@ -1,7 +1,8 @@
 /**
  * The dashboard's only listener: `/api/…` goes straight to the API, all else to Kit's built handler.
- * The only file here that reads the environment of a running server: HOST, PORT, ORIGIN, API_URL, LOG_LEVEL,
- * COUNTERCLAIM_COLUMNS_MIB, COUNTERCLAIM_DATA, COUNTERCLAIM_MAX_CONNECTIONS, COUNTERCLAIM_METRICS_TOKEN, COUNTERCLAIM_RELEASES, COUNTERCLAIM_SOURCES.
+ * The only file here that reads the environment of a running server: HOST, PORT, ORIGIN, API_URL, LOG_LEVEL, DATABASE_URL,
+ * DATABASE_READ_URL, DATABASE_CONNECTIONS, COUNTERCLAIM_COLUMNS_MIB, COUNTERCLAIM_DATA, COUNTERCLAIM_MAX_CONNECTIONS,
+ * COUNTERCLAIM_METRICS_TOKEN, COUNTERCLAIM_RELEASES, COUNTERCLAIM_SOURCES.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import process from 'node:process';

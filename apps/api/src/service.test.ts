@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openService } from './service.ts';
 import { databasePath } from './store-options.ts';
@@ -12,13 +11,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
-});
-
-test('the database lies where it is told to, else beside the code', () => {
-  expect(databasePath({ COUNTERCLAIM_DATA: '/srv/ledger' })).toBe('/srv/ledger/ledger.sqlite');
-  expect(databasePath({ COUNTERCLAIM_DATA: ':memory:' })).toBe(':memory:');
-  expect(databasePath({ COUNTERCLAIM_DATA: '' })).toBe(databasePath({}));
-  expect(databasePath({})).toBe(fileURLToPath(new URL('../../../.data/ledger.sqlite', import.meta.url)));
 });
 
 test('the records are loaded, and a second start finds them loaded', async () => {

@@ -13,7 +13,7 @@ const IN_MEMORY = ':memory:';
 export function ledgerOptions(environment: NodeJS.ProcessEnv, wait = '60'): StoreOptions {
   if (!/^\d{1,5}$/.test(wait)) throw new Error(`--wait ${wait} is no number of seconds: write one from 0 to 99999`);
   const options = storeOptions(environment);
-  if (options.path === IN_MEMORY) {
+  if ('path' in options && options.path === IN_MEMORY) {
     throw new Error(
       'COUNTERCLAIM_DATA=:memory: keeps nothing once this command ends: name a folder, that of the server',
     );
@@ -30,7 +30,7 @@ export async function inLedger<Result>(
   options: StoreOptions,
   work: (store: Store) => Promise<Result>,
 ): Promise<Result> {
-  if (!existsSync(options.path)) {
+  if ('path' in options && !existsSync(options.path)) {
     throw new Error(
       `there is no ledger at ${options.path}: import a dataset or start the server first, or name its folder with COUNTERCLAIM_DATA`,
     );

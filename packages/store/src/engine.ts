@@ -64,6 +64,8 @@ export interface Dialect {
     are?: 'new',
   ) => Promise<void>;
   readonly removeText: (db: Writer, index: TextIndex, keys: readonly number[]) => Promise<void>;
+  /** Whether the database has a table of ours. */
+  readonly hasTable: (db: Reader, name: keyof Tables) => Promise<boolean>;
   /** A subquery of one column `key`: the rows whose words match. */
   readonly matching: (query: TextQuery) => RawBuilder<{ key: number }>;
   /** The keys that match, sorted upwards; without an object for each, because there may be very many. */
@@ -78,15 +80,26 @@ export interface Dialect {
 
 /** A database, open. */
 export interface Engine {
+  /** Where it is, as messages name it: never with a password. */
+  readonly name: string;
   readonly dialect: Dialect;
-  /** Sees only what was committed. */
+  /** Sees only what was committed; each statement by itself. Where reads are sent elsewhere, that may be some time ago. */
   readonly reader: Reader;
+  /** Sees what was committed last, without a lock, wherever `reader` reads. */
+  readonly primary: Reader;
+  /** Milliseconds that `reader` may take to see the tables that `primary` has. */
+  readonly replayTimeout?: number;
+  /** Runs the work on one state of the ledger, whoever writes meanwhile. It may run twice, when a connection breaks. */
+  readonly read: <Result>(work: (db: Reader) => Promise<Result>) => Promise<Result>;
   /**
    * Runs the work in one transaction, after any other of this process. Readers see nothing of it until it
    * is complete; when it fails, nothing of it ever was.
    */
   readonly write: <Result>(work: (db: Writer) => Promise<Result>) => Promise<Result>;
-  /** Changes whenever another transaction was committed; `undefined` where the engine cannot tell cheaply. */
-  readonly changes: () => number | undefined;
+  /**
+   * Rises whenever a reader sees that another transaction was committed. Where asking costs a journey, the answer may be
+   * a fraction of a second old unless `now` is asked for; what this process committed itself it always counts.
+   */
+  readonly changes: (asOf?: 'now') => number | Promise<number>;
   readonly close: () => Promise<void>;
 }

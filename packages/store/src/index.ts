@@ -3,7 +3,7 @@ export type { ColumnRows, ColumnSource, EventLine, EventTexts, SourceVersion } f
 export * from './coverage.ts';
 export * from './filter.ts';
 export { openColumnSource } from './open-column-source.ts';
-export { openStore, type StoreOptions } from './open.ts';
+export { type FileOptions, openStore, type StoreOptions } from './open.ts';
 export * from './store.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';
 export { backUpFile, type BackUp } from './sqlite/backup.ts';

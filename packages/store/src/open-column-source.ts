@@ -1,5 +1,5 @@
 import type { ColumnSource } from './column-source.ts';
-import type { StoreOptions } from './open.ts';
+import type { FileOptions } from './open.ts';
 import { readColumnRows } from './read/column-rows.ts';
 import { readState } from './read/state.ts';
 import { openSqliteReader } from './sqlite/engine.ts';
@@ -9,16 +9,16 @@ import { openSqliteReader } from './sqlite/engine.ts';
  *
  * @throws StoreError when there is no database, or it cannot be read.
  */
-export function openColumnSource({ path }: Pick<StoreOptions, 'path'>): ColumnSource {
+export function openColumnSource({ path }: Pick<FileOptions, 'path'>): ColumnSource {
   const { reader, dialect, changes, close } = openSqliteReader(path);
-  const version = async (): Promise<string> => String(changes() ?? (await readState(reader)).revision);
+  const version = async (): Promise<string> => String(await changes());
   return {
     version,
     read: (take) =>
       reader.transaction().execute(async (db) => {
         const { revision } = await readState(db);
         await readColumnRows(db, take);
-        return { revision, version: String(changes() ?? revision) };
+        return { revision, version: String(await changes()) };
       }),
     keyOf: async (id) => (await reader.selectFrom('event').select('key').where('id', '=', id).executeTakeFirst())?.key,
     eventsWith: (word, texts) =>

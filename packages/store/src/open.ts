@@ -11,12 +11,16 @@ import { Recent } from './read/recent.ts';
 import { recordReader } from './read/records.ts';
 import { redirectReader } from './read/redirect.ts';
 import { stateReader } from './read/state.ts';
+import { openPostgres, type PostgresOptions } from './postgres/engine.ts';
 import { IN_MEMORY, openSqlite } from './sqlite/engine.ts';
 import type { Facets } from './answer.ts';
 import type { Store } from './store.ts';
 import { QueryThread, type QueryThreadOptions } from './worker/query-thread.ts';
 
-export interface StoreOptions {
+export type StoreOptions = FileOptions | PostgresOptions;
+
+/** Of a store in SQLite. */
+export interface FileOptions {
   /** A file, made with its folder when there is none, or `:memory:`. */
   readonly path: string;
   /** Milliseconds that a query beside the event loop may take before it fails; a minute unless given. */
@@ -30,15 +34,25 @@ export interface StoreOptions {
 /**
  * Opens a store, and brings its tables and what is derived in them up to this build.
  *
- * @throws StoreError in one line that says what to do: when the database is damaged, cannot be written, or
- * belongs to a newer build or to another program. The file is then left as it is.
+ * @throws StoreError in one line that says what to do: when the database is damaged, cannot be reached or written, or
+ * belongs to a newer build or to another program. It is then left as it is.
  */
-export async function openStore({ path, patience, busyTimeout, narrow }: StoreOptions): Promise<Store> {
-  const engine = openSqlite(path, busyTimeout);
+export async function openStore(options: StoreOptions): Promise<Store> {
+  if ('url' in options) return openStoreOn(await openPostgres(options));
+  const { path, patience, busyTimeout, narrow } = options;
+  return openStoreOn(openSqlite(path, busyTimeout), path === IN_MEMORY ? undefined : { path, patience }, narrow);
+}
+
+/** A store on a database that is open; when it cannot serve, the database is closed. */
+export async function openStoreOn(
+  engine: Engine,
+  threads?: QueryThreadOptions & { readonly path: string },
+  narrow?: Narrow,
+): Promise<Store> {
   try {
-    await migrate(engine, path);
+    await migrate(engine);
     await deriveWithCurrentRules(engine);
-    return storeOn(engine, path === IN_MEMORY ? undefined : { path, patience }, narrow);
+    return storeOn(engine, threads, narrow);
   } catch (error) {
     await engine.close();
     throw error;
@@ -56,7 +70,7 @@ function storeOn(
   threads: (QueryThreadOptions & { readonly path: string }) | undefined,
   narrow: Narrow | undefined,
 ): Store {
-  const { reader, dialect } = engine;
+  const { reader, read, dialect } = engine;
   const state = stateReader(engine);
   const here = queriesOn(engine, narrow);
   // Two, so that a page does not wait for counts.
@@ -75,9 +89,8 @@ function storeOn(
     return datasets.reduce((sum, dataset) => sum + dataset[name], 0) > SMALL ? lists : undefined;
   }
 
-  /** Reads of several statements are of one state of the ledger, whoever writes meanwhile. */
-  const atOnce = <Answer>(read: (records: ReturnType<typeof recordReader>) => Promise<Answer>): Promise<Answer> =>
-    reader.transaction().execute((db) => read(recordReader(db, dialect)));
+  const atOnce = <Answer>(ask: (records: ReturnType<typeof recordReader>) => Promise<Answer>): Promise<Answer> =>
+    read((db) => ask(recordReader(db, dialect)));
 
   const events: Queries['events'] = async (filter, sort, page) => {
     const thread = await listed('events', filter);
@@ -96,9 +109,13 @@ function storeOn(
     listed: linesReader(reader),
     events,
     claims,
-    facets: (filter) =>
-      recent.get(engine.changes(), JSON.stringify(filter), () => counts?.ask('facets', filter) ?? here.facets(filter)),
-    coverage: () => covered.get(engine.changes(), '', () => counts?.ask('coverage') ?? here.coverage()),
+    facets: async (filter) =>
+      recent.get(
+        await engine.changes(),
+        JSON.stringify(filter),
+        () => counts?.ask('facets', filter) ?? here.facets(filter),
+      ),
+    coverage: async () => covered.get(await engine.changes(), '', () => counts?.ask('coverage') ?? here.coverage()),
     claim: (id) => atOnce((records) => records.claim(id)),
     sources: (filter, page) => atOnce((records) => records.sources(filter, page)),
     source: (id) => atOnce((records) => records.source(id)),
@@ -106,8 +123,8 @@ function storeOn(
     actor: (id) => atOnce((records) => records.actor(id)),
     places: (page, q) => atOnce((records) => records.places(page, q)),
     place: (id) => atOnce((records) => records.place(id)),
-    changes: (filter, page) => reader.transaction().execute((db) => changesReader(db)(filter, page)),
-    redirect: (type, id) => reader.transaction().execute((db) => redirectReader(db)(type, id)),
+    changes: (filter, page) => read((db) => changesReader(db)(filter, page)),
+    redirect: (type, id) => read((db) => redirectReader(db)(type, id)),
     close: async () => {
       await lists?.close();
       await counts?.close();

@@ -16,6 +16,10 @@ export type StoreErrorCode =
   | 'full'
   /** The database was written by a newer build, or by another program. */
   | 'incompatible'
+  /** The server of the database does not answer, or lets nobody in. */
+  | 'unreachable'
+  /** A query took longer than it may. */
+  | 'timeout'
   /** A query that runs beside the event loop failed or took too long. */
   | 'worker';
 

@@ -55,7 +55,11 @@ export interface ReplaceOptions {
  * The interface names no engine: SQLite stands behind it, and PostgreSQL can.
  */
 export interface Store {
-  state(): Promise<StoreState>;
+  /**
+   * What is served. Where reads go over a network, the answer may be a fraction of a second old, unless `now` is asked for:
+   * whoever has read something and asks whether it still stands must.
+   */
+  state(asOf?: 'now'): Promise<StoreState>;
   /**
    * Replaces a dataset in one transaction: readers see the old one until the new one is complete, and a
    * failure leaves the old one serving. The digest it was loaded with last makes it a no-op. Records may come in

@@ -15,7 +15,7 @@ const COLUMNS_MIB = 512;
 const SMALL = 2_000;
 
 export interface CountedStoreOptions {
-  readonly store: Pick<StoreOptions, 'path'>;
+  readonly store: StoreOptions;
   /** Bytes that columns may take. */
   readonly most: number;
   readonly logger: Logger;
@@ -50,21 +50,23 @@ export interface CountedStore {
 
 /**
  * The store, with facets and lists from columns that another thread holds: as soon as the ledger has more than a few events and they
- * are filled, else from the store itself, with the same answers. A store in memory, which another thread cannot read, stays as it is.
+ * are filled, else from the store itself, with the same answers. A store in memory, which another thread cannot read,
+ * stays as it is, and so does one on a server, which counts beside this process.
  */
 export function countedStore(
   own: Store,
   { store, most, logger, small = SMALL, counts }: CountedStoreOptions,
 ): CountedStore {
-  if (most === 0 || store.path === ':memory:')
-    return { store: own, counted: () => undefined, close: () => own.close() };
+  const path = 'path' in store && store.path !== ':memory:' ? store.path : undefined;
+  if (most === 0 || path === undefined) return { store: own, counted: () => undefined, close: () => own.close() };
+  const options = { store: { path }, most, logger, ...counts };
   let held: Counts | undefined;
   let isClosed = false;
   /** The state of the ledger; the thread starts with the first that is large. */
   async function look(): Promise<string> {
     const { revision, datasets } = await own.state();
     if (held === undefined && !isClosed && datasets.reduce((sum, { events }) => sum + events, 0) > small) {
-      held = new Counts({ store: { path: store.path }, most, logger, ...counts });
+      held = new Counts(options);
     }
     return revision;
   }

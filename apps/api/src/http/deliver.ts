@@ -41,9 +41,9 @@ export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked)
   const tagOf = etags(options.build);
 
   /** The state of the ledger. A store that cannot tell can answer nothing else. */
-  async function currentRevision(requestId: string): Promise<string> {
+  async function currentRevision(requestId: string, asOf?: 'now'): Promise<string> {
     try {
-      return (await store.state()).revision;
+      return (await store.state(asOf)).revision;
     } catch (error) {
       logger.error({ requestId, error }, 'the store does not answer');
       throw new Problem('unavailable', 'The ledger cannot be read at the moment. Try again later.', {
@@ -98,7 +98,7 @@ export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked)
       response = await within(options.timeout, routes(request, bindings));
     } catch (error) {
       if (!(error instanceof Problem) || error.problem !== 'moved') throw error;
-      if ((await currentRevision(requestId)) !== revision) return answer(asked, requestId);
+      if ((await currentRevision(requestId, 'now')) !== revision) return answer(asked, requestId);
       // A tag of its own, which 304 is never said for: a precondition counts only where the answer would be a success
       // (RFC 9110, section 13.2.1).
       const cached = { ...CACHE_HEADERS, etag: tagOf(revision, address, error.problem) };
@@ -130,7 +130,7 @@ export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked)
     if (format !== 'json') return ['store', streamed(response, encoding, head)];
     const body = await encode(new Uint8Array(await response.arrayBuffer()), encoding);
     // The ledger may have changed while the body was made: then it is made again, so that tag and body belong together.
-    if ((await currentRevision(requestId)) !== revision) return answer(asked, requestId);
+    if ((await currentRevision(requestId, 'now')) !== revision) return answer(asked, requestId);
     bodies.set(revision, key, body);
     return ['store', success(body, head)];
   }

@@ -17,7 +17,7 @@ export async function* walk<Item>(
   let after: Position | undefined;
   do {
     const page = await read(after === undefined ? { limit: PAGE } : { limit: PAGE, after });
-    if ((await store.state()).revision !== revision)
+    if ((await store.state('now')).revision !== revision)
       throw new Error('the ledger changed while it was being written out: ask again');
     yield* page.items;
     after = page.next;

@@ -42,14 +42,14 @@ const datasetRow = (db: Reader, id: string): Promise<DatasetRow | undefined> =>
  * or cannot be read, or a redirect does not lead from where nothing is to a record; whatever the stream itself throws. The dataset is then as it was.
  */
 export async function replaceDataset(
-  { reader, write, dialect }: Engine,
+  { primary, write, dialect }: Engine,
   id: string,
   digest: string,
   items: Iterable<LedgerItem> | AsyncIterable<LedgerItem>,
   { onEventChange, keep = true }: ReplaceOptions = {},
 ): Promise<DatasetInfo> {
   // Without a lock: a start that has nothing to load does not wait for another process that does.
-  const present = await datasetRow(reader, id);
+  const present = await datasetRow(primary, id);
   if (present?.digest === digest) return datasetInfo(present);
   const replacing = write(async (db) => {
     const before = await datasetRow(db, id);
@@ -72,7 +72,7 @@ export async function replaceDataset(
   });
   return replacing.catch(async (error: unknown) => {
     if (error instanceof NotKept) return error.would;
-    throw error instanceof DuplicateRow ? await explainDuplicate(reader, error) : error;
+    throw error instanceof DuplicateRow ? await explainDuplicate(primary, error) : error;
   });
 }
 
@@ -157,8 +157,8 @@ export function removeDataset({ write, dialect }: Engine, id: string): Promise<b
 }
 
 /** Derives everything anew when another build, with other rules, did so last. */
-export async function deriveWithCurrentRules({ reader, write, dialect }: Engine): Promise<void> {
-  const { derivation } = await reader.selectFrom('release').select('derivation').executeTakeFirstOrThrow();
+export async function deriveWithCurrentRules({ primary, write, dialect }: Engine): Promise<void> {
+  const { derivation } = await primary.selectFrom('release').select('derivation').executeTakeFirstOrThrow();
   const current = derivationOf();
   if (derivation === current) return;
   await write(async (db) => {

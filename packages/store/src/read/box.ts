@@ -27,7 +27,11 @@ function reachesMeridian(meridian: number, south: number, north: number): RawBui
 export function boxMeetsPlace([west, south, east, north]: BoundingBox): RawBuilder<boolean> {
   const farEast = east < west ? east + 360 : east;
   const within = (margin: RawBuilder<unknown>) => {
-    const [from, to] = [sql`${west} - ${margin}`, sql`${farEast} + ${margin}`];
+    // Without the cast, an engine that types its parameters takes them for whole numbers, as the margin may be.
+    const [from, to] = [
+      sql`cast(${west} as double precision) - ${margin}`,
+      sql`cast(${farEast} as double precision) + ${margin}`,
+    ];
     const turns = [-360, 0, 360].map((turn) => sql`${longitude} + ${turn} between ${from} and ${to}`);
     return sql`(${sql.join(turns, sql` or `)})`;
   };

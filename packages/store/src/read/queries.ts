@@ -7,16 +7,13 @@ import { eventsReader } from './events.ts';
 import { countFacets } from './facets.ts';
 
 /** The questions whose answer may take long: they can be asked of another thread. */
-export function queriesOn({ reader, dialect }: Pick<Engine, 'reader' | 'dialect'>, narrow: Narrow = NARROW) {
-  const events = eventsReader(reader, dialect, narrow.page);
-  const claims = claimsReader(reader, dialect);
+export function queriesOn({ read, dialect }: Pick<Engine, 'read' | 'dialect'>, narrow: Narrow = NARROW) {
   return {
-    events: (filter: EventFilter, sort: EventSort, page: PageRequest) => events(filter, sort, page),
-    claims: (filter: ClaimFilter, page: PageRequest) => claims(filter, page),
-    /** All counts are of one state of the ledger, whoever writes meanwhile. */
-    facets: (filter: EventFilter) =>
-      reader.transaction().execute((db) => countFacets(db, dialect, filter, narrow.counts)),
-    coverage: () => reader.transaction().execute((db) => readCoverage(db, dialect)),
+    events: (filter: EventFilter, sort: EventSort, page: PageRequest) =>
+      read((db) => eventsReader(db, dialect, narrow.page)(filter, sort, page)),
+    claims: (filter: ClaimFilter, page: PageRequest) => read((db) => claimsReader(db, dialect)(filter, page)),
+    facets: (filter: EventFilter) => read((db) => countFacets(db, dialect, filter, narrow.counts)),
+    coverage: () => read((db) => readCoverage(db, dialect)),
   };
 }
 

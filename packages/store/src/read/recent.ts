@@ -11,10 +11,9 @@ export class Recent<Answer> {
   /**
    * The answer kept for a question, or a new one; whoever asks the same at the same time shares it. A failure is not kept.
    *
-   * @param at State of the ledger; nothing is kept where it is unknown.
+   * @param at State of the ledger: rises with every change.
    */
-  get(at: number | undefined, question: string, ask: () => Promise<Answer>): Promise<Answer> {
-    if (at === undefined) return ask();
+  get(at: number, question: string, ask: () => Promise<Answer>): Promise<Answer> {
     if (at !== this.#at) this.#answers.clear();
     this.#at = at;
     const kept = this.#answers.get(question);

@@ -15,12 +15,12 @@ export async function readState(db: Reader): Promise<StoreState> {
 }
 
 /** Reads what the store serves, again only after something was written. */
-export function stateReader({ reader, changes }: Pick<Engine, 'reader' | 'changes'>) {
-  let known: { readonly at: number | undefined; readonly state: StoreState } | undefined;
-  return async (): Promise<StoreState> => {
-    const at = changes();
-    if (known?.at !== undefined && known.at === at) return known.state;
-    known = { at, state: await readState(reader) };
+export function stateReader({ read, changes }: Pick<Engine, 'read' | 'changes'>) {
+  let known: { readonly at: number; readonly state: StoreState } | undefined;
+  return async (asOf?: 'now'): Promise<StoreState> => {
+    const at = await changes(asOf);
+    if (known?.at === at) return known.state;
+    known = { at, state: await read(readState) };
     return known.state;
   };
 }

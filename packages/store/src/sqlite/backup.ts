@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import type { StoreState } from '../answer.ts';
-import { stateReader } from '../read/state.ts';
+import { readState } from '../read/state.ts';
 import { StoreError } from '../store-error.ts';
 import { APPLICATION_ID, openSqliteReader } from './engine.ts';
 import { explainSqliteError } from './sqlite-error.ts';
@@ -84,7 +84,7 @@ async function settle(part: string): Promise<StoreState> {
 async function stateOf(path: string): Promise<StoreState> {
   const engine = openSqliteReader(path);
   try {
-    return await stateReader({ reader: engine.reader, changes: () => undefined })();
+    return await engine.read(readState);
   } finally {
     await engine.close();
   }

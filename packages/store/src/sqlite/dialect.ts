@@ -73,6 +73,10 @@ export const sqlite: Dialect = {
   async removeText(db, index, keys) {
     for (const key of keys) await sql`delete from ${sql.table(index)} where rowid = ${key}`.execute(db);
   },
+  async hasTable(db, name) {
+    const { rows } = await sql`select 1 from sqlite_schema where type = 'table' and name = ${name}`.execute(db);
+    return rows.length > 0;
+  },
   matching: (query) => {
     const index = sql.table(query.index);
     return sql`(select rowid as key from ${index} where ${index} match ${expression(query)})`;

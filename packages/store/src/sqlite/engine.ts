@@ -66,6 +66,11 @@ const writingThreads = (path: string, patience: number): Kysely<Tables> =>
 const dataVersion = (connection: Connection): number =>
   Number((connection.execute('pragma data_version', []).rows[0] as { data_version: number }).data_version);
 
+const readingAtOnce =
+  (reader: Kysely<Tables>): Engine['read'] =>
+  (work) =>
+    reader.transaction().execute(work);
+
 /**
  * Opens a database file for reading alone: for a worker.
  *
@@ -75,7 +80,15 @@ export function openSqliteReader(path: string): Omit<Engine, 'write'> {
   try {
     const connection = new Connection(openHandle(path, true), path);
     const reader = kyselyOf(connection, READ);
-    return { dialect: sqlite, reader, changes: () => dataVersion(connection), close: () => reader.destroy() };
+    return {
+      name: path,
+      dialect: sqlite,
+      reader,
+      primary: reader,
+      read: readingAtOnce(reader),
+      changes: () => dataVersion(connection),
+      close: () => reader.destroy(),
+    };
   } catch (error) {
     throw explainSqliteError(error, path);
   }
@@ -105,9 +118,12 @@ function openFile(path: string, busyTimeout: number): Engine {
   const reader = kyselyOf(readConnection, READ);
   const writer = writingThreads(path, busyTimeout);
   return {
+    name: path,
     // Where the database has room, a load has: the system's folder may be in memory.
     dialect: { ...sqlite, spoolFolder: dirname(path) },
     reader,
+    primary: reader,
+    read: readingAtOnce(reader),
     write: (work) => writer.transaction().execute(work),
     changes: () => dataVersion(readConnection),
     close: async () => {
@@ -151,8 +167,11 @@ function openInMemory(): Engine {
     }
   };
   return {
+    name: IN_MEMORY,
     dialect: sqlite,
     reader,
+    primary: reader,
+    read: readingAtOnce(reader),
     write: (work) => {
       const next = last.then(() => write(work));
       last = next.catch(() => undefined);
