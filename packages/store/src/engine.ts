@@ -63,6 +63,8 @@ export interface Dialect {
     rows: readonly { key: number; texts: readonly string[] }[],
     are?: 'new',
   ) => Promise<void>;
+  /** After a load of many records, before its end: what the engine must know to plan queries well. */
+  readonly loaded?: (db: Writer) => Promise<void>;
   readonly removeText: (db: Writer, index: TextIndex, keys: readonly number[]) => Promise<void>;
   /** Whether the database has a table of ours. */
   readonly hasTable: (db: Reader, name: keyof Tables) => Promise<boolean>;

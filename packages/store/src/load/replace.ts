@@ -32,6 +32,9 @@ export const datasetInfo = ({ id, digest, events, claims, sources, actors, place
   places,
 });
 
+/** Events from which a load changes what an engine knows of its tables. */
+const MANY = 1_000;
+
 const datasetRow = (db: Reader, id: string): Promise<DatasetRow | undefined> =>
   db.selectFrom('dataset').selectAll().where('id', '=', id).executeTakeFirst();
 
@@ -62,6 +65,7 @@ export async function replaceDataset(
       await tellEventChanges(db, load, eventsBefore, onEventChange);
     });
     const counts = await count(db, load.dataset);
+    if (counts.events >= MANY) await dialect.loaded?.(db);
     await db
       .updateTable('dataset')
       .set({ digest, load: load.number, ...counts })

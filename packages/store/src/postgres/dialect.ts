@@ -56,6 +56,18 @@ export const postgres: Dialect = {
         as given (key, ${sql.join(texts.map((_, at) => sql.ref(`text_${at}`)))})
       on conflict (key) do update set ${sql.join(names.map((name) => sql`${name} = excluded.${name}`))}`.execute(db);
   },
+  async loaded(db) {
+    // Words wait in a list until a vacuum sorts them in: readers would look that through.
+    for (const index of Object.keys(TEXT_INDEXES) as TextIndex[]) {
+      for (const name of vectorsOf(index)) {
+        await sql`select gin_clean_pending_list(${`${index}_${name}`}::regclass)`.execute(db);
+      }
+    }
+    const { rows } = await sql<{ name: string }>`
+      select quote_ident(relname) as name from pg_class
+      where relnamespace = current_schema()::regnamespace and relkind = 'r' order by relname`.execute(db);
+    await sql.raw(`analyze ${rows.map(({ name }) => name).join(', ')}`).execute(db);
+  },
   async removeText(db, index, keys) {
     await sql`delete from ${sql.table(index)} where key = any(${[...keys]}::bigint[])`.execute(db);
   },
