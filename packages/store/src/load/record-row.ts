@@ -55,23 +55,35 @@ const editorial = ({ corrections, retracted }: Value): Pick<RecordRow, 'stands' 
 const ownColumns = (type: RecordType, value: Value): OwnColumns<RecordType> =>
   (columnsOf[type] as (value: Value) => OwnColumns<RecordType>)(value);
 
-/** A record's row, as a load writes it. */
-export const recordRow = (
+/** The character U+0000 as JSON writes it, after whole pairs of backslashes only. */
+const NUL = /(?<!\\)(?:\\\\)*\\u0000/;
+
+/**
+ * A record's row, as a load writes it.
+ *
+ * @throws StoreError when it holds a character that PostgreSQL keeps in no text: what one engine holds, each can.
+ */
+export function recordRow(
   type: RecordType,
   value: Value,
   key: number,
   { dataset, number }: Load,
   json = JSON.stringify(value),
-): RecordRow => ({
-  key,
-  id: value.id,
-  dataset,
-  load: number,
-  changed: number,
-  ...editorial(value),
-  json,
-  ...ownColumns(type, value),
-});
+): RecordRow {
+  if (json.includes('\\u0000') && NUL.test(json)) {
+    throw invalid(type, value.id, 'it holds the character U+0000, which no text has');
+  }
+  return {
+    key,
+    id: value.id,
+    dataset,
+    load: number,
+    changed: number,
+    ...editorial(value),
+    json,
+    ...ownColumns(type, value),
+  };
+}
 
 /** What a claim is about, and which claims it names. */
 export function addReferences(rows: Rows, key: number, { about, relations = {} }: Claim): void {

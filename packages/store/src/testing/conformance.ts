@@ -878,6 +878,21 @@ export function describeStore(
         expect(ids((await store.state()).datasets)).toEqual(['curated']);
       });
 
+      it('refuses a character that no text has, wherever it stands, and takes what only looks like it', async () => {
+        await load('curated', DIGEST, records);
+        const [source, ...sources] = records.sources;
+        if (source === undefined) throw new TypeError('no source');
+        const titled = (title: string) => ({ ...records, sources: [{ ...source, title }, ...sources] });
+        await expect(load('curated', OTHER_DIGEST, titled('Rockets\0'))).rejects.toMatchObject({
+          name: 'StoreError',
+          code: 'invalid',
+          message: `source ${source.id} cannot be read: it holds the character U+0000, which no text has; correct the record.`,
+        });
+        expect((await store.source(source.id))?.source.title).toBe(source.title);
+        await load('curated', OTHER_DIGEST, titled('Rockets \\u0000'));
+        expect((await store.source(source.id))?.source.title).toBe('Rockets \\u0000');
+      });
+
       it('takes records in any order, and from other datasets', async () => {
         const backwards = [...itemsOf(more)].reverse();
         await store.replaceDataset('curated', DIGEST, backwards);
