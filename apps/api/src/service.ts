@@ -25,6 +25,8 @@ export interface ServiceEnvironment extends StoreEnvironment, CountsEnvironment 
 export interface Service {
   readonly app: App;
   readonly store: Store;
+  /** Whether facets and filtered lists come from columns in memory: not before they are filled, nor of a small ledger. */
+  readonly isWarm: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -56,7 +58,7 @@ export async function openService(environment: ServiceEnvironment = {}, logger?:
     await own.close();
     throw error;
   }
-  const { store, close } = countedStore(own, { store: options, most, logger: logger ?? silentLogger });
+  const { store, isWarm, close } = countedStore(own, { store: options, most, logger: logger ?? silentLogger });
   return {
     app: createApp({
       store,
@@ -68,6 +70,7 @@ export async function openService(environment: ServiceEnvironment = {}, logger?:
       metricsToken: environment.COUNTERCLAIM_METRICS_TOKEN || undefined,
     }),
     store,
+    isWarm,
     close,
   };
 }

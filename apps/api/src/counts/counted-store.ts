@@ -45,6 +45,8 @@ export interface CountedStore {
   readonly store: Store;
   /** The state of the ledger of which columns are held, if any are. */
   readonly counted: () => string | undefined;
+  /** Whether filtered lists come from them too. */
+  readonly isWarm: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -58,7 +60,8 @@ export function countedStore(
   { store, most, logger, small = SMALL, counts }: CountedStoreOptions,
 ): CountedStore {
   const path = 'path' in store && store.path !== ':memory:' ? store.path : undefined;
-  if (most === 0 || path === undefined) return { store: own, counted: () => undefined, close: () => own.close() };
+  if (most === 0 || path === undefined)
+    return { store: own, counted: () => undefined, isWarm: () => false, close: () => own.close() };
   const options = { store: { path }, most, logger, ...counts };
   let held: Counts | undefined;
   let isClosed = false;
@@ -99,6 +102,7 @@ export function countedStore(
         (isQuickInOrder(filter, sort) ? undefined : await listed(filter, sort, page)) ?? own.events(filter, sort, page),
     },
     counted: () => held?.revision,
+    isWarm: () => held?.isWarm === true,
     close: async () => {
       isClosed = true;
       await held?.close();
