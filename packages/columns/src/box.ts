@@ -28,11 +28,28 @@ function reachesMeridian(
   return reach * reach >= half;
 }
 
+/** Whether a longitude lies between two others, counted on beyond the 180th meridian. */
+const isBetween = (longitude: number, west: number, east: number): boolean =>
+  (longitude >= west && longitude <= east) ||
+  (longitude + 360 >= west && longitude + 360 <= east) ||
+  (longitude - 360 >= west && longitude - 360 <= east);
+
 /**
  * For each place 1 where its point, with the radius around it, meets the box on the sphere. A place without a
  * point meets none.
  */
-export function placesMeeting(places: PlaceColumns, [west, south, east, north]: BoundingBox): Uint8Array {
+export function placesMeeting(places: PlaceColumns, box: BoundingBox): Uint8Array {
+  const last = asked.get(places);
+  if (last?.box === box) return last.mask;
+  const mask = meeting(places, box);
+  asked.set(places, { box, mask });
+  return mask;
+}
+
+/** The last box that was asked for: whoever looks for the fewest events asks again as each is tested. */
+const asked = new WeakMap<PlaceColumns, { readonly box: BoundingBox; readonly mask: Uint8Array }>();
+
+function meeting(places: PlaceColumns, [west, south, east, north]: BoundingBox): Uint8Array {
   const mask = new Uint8Array(places.size);
   const farEast = east < west ? east + 360 : east;
   for (let place = 0; place < places.size; place += 1) {
@@ -41,11 +58,14 @@ export function placesMeeting(places: PlaceColumns, [west, south, east, north]: 
     const radius = places.radius[place];
     const margin = radius / DEGREE;
     if (!(latitude >= south - margin && latitude <= north + margin)) continue;
-    const within = (reach: number): boolean =>
-      [-360, 0, 360].some((turn) => longitude + turn >= west - reach && longitude + turn <= farEast + reach);
-    if (!within(places.reach[place])) continue;
+    const reach = places.reach[place];
+    if (!isBetween(longitude, west - reach, farEast + reach)) continue;
     const point = { longitude, latitude, radius };
-    if (within(0) || reachesMeridian(point, west, south, north) || reachesMeridian(point, east, south, north)) {
+    if (
+      isBetween(longitude, west, farEast) ||
+      reachesMeridian(point, west, south, north) ||
+      reachesMeridian(point, east, south, north)
+    ) {
       mask[place] = 1;
     }
   }

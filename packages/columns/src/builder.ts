@@ -6,6 +6,7 @@ import { InstantBuilder } from './instants.ts';
 import { KnownLinkBuilder, LinkBuilder } from './links.ts';
 import { ordersOf } from './orders.ts';
 import { partiesOf } from './parties.ts';
+import { postingsOf, postingsOfCodes } from './postings.ts';
 import { type PieceRow, ROW_TABLES, type Rows, type RowTypes } from './rows.ts';
 
 /** Columns with their number for each row, as they grow. */
@@ -178,13 +179,20 @@ export class ColumnsBuilder {
     const [knownFrom, knownUntil] = [this.#pieces.knownFrom.finish(), this.#pieces.knownUntil.finish()];
     for (const codes of [links.known, sources.known, knownFrom, knownUntil]) place(codes);
     const firstPieces = this.#events.pieces.finish();
+    const at = this.#events.at.finish(events);
+    const within = this.#events.within.finish(events);
+    const parties = partiesOf(events, links, claims, actors.size);
+    const places = this.#dictionaries.place.finish();
+    const datasets = this.#dictionaries.dataset.finish();
+    const [kind, dataset] = [this.#events.kind.finish(), this.#events.dataset.finish()];
+    const status = this.#pieces.status.finish();
     const [killedKey, knownKey] = [this.#pieces.killedKey.finish(), this.#pieces.knownKey.finish()];
     return {
       instants,
-      datasets: this.#dictionaries.dataset.finish(),
+      datasets,
       actors,
       places: {
-        ...this.#dictionaries.place.finish(),
+        ...places,
         longitude: this.#points.longitude.finish(),
         latitude: this.#points.latitude.finish(),
         radius: this.#points.radius.finish(),
@@ -198,21 +206,21 @@ export class ColumnsBuilder {
         starts: this.#events.starts.finish(),
         ends: this.#events.ends.finish(),
         month: this.#events.month.finish(),
-        kind: this.#events.kind.finish(),
-        dataset: this.#events.dataset.finish(),
+        kind,
+        dataset,
         pieces: firstPieces,
-        at: this.#events.at.finish(events),
-        within: this.#events.within.finish(events),
+        at,
+        within,
         sources,
         claims: links,
-        ...partiesOf(events, links, claims, actors.size),
+        ...parties,
       },
       pieces: {
         size: pieces,
         knownFrom,
         knownUntil,
         claims: this.#pieces.claims.finish(),
-        status: this.#pieces.status.finish(),
+        status,
         agreements: this.#pieces.agreements.finish(),
         killedLow: this.#pieces.killedLow.finish(),
         killedHigh: this.#pieces.killedHigh.finish(),
@@ -223,6 +231,19 @@ export class ColumnsBuilder {
         questions: this.#pieces.questions.finish(pieces),
       },
       claims,
+      postings: {
+        kind: postingsOfCodes(kind, EVENT_KINDS.length),
+        dataset: postingsOfCodes(dataset, datasets.size),
+        status: postingsOfCodes(
+          Uint8Array.from({ length: events }, (_, event) => status[firstPieces[event + 1] - 1]),
+          ATTRIBUTION_STATUSES.length,
+        ),
+        at: postingsOf(at, places.size),
+        within: postingsOf(within, places.size),
+        named: postingsOf(parties.named, actors.size),
+        claimants: postingsOf(parties.claimants, actors.size),
+        stances: postingsOf(parties.stances, STANCES.length),
+      },
       orders: ordersOf({ size: events, pieces: firstPieces }, { killedKey, knownKey }),
     };
   }

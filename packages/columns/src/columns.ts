@@ -1,6 +1,7 @@
 import type { Dictionary } from './dictionary.ts';
 import type { Column } from './growing.ts';
 import type { Orders } from './orders.ts';
+import type { Postings } from './postings.ts';
 
 /**
  * Several values for each row: those of row `n` are `values[offsets[n]..offsets[n + 1]]`, so that `offsets` is one longer than the rows.
@@ -106,6 +107,17 @@ export interface Columns {
   readonly pieces: PieceColumns;
   readonly claims: ClaimColumns;
   readonly orders: Orders;
+  /** Which events have each kind, dataset, place, actor or stance at any instant, and each status as of now. */
+  readonly postings: {
+    readonly kind: Postings;
+    readonly dataset: Postings;
+    readonly status: Postings;
+    readonly at: Postings;
+    readonly within: Postings;
+    readonly named: Postings;
+    readonly claimants: Postings;
+    readonly stances: Postings;
+  };
 }
 
 const isColumn = (value: object): value is Column => ArrayBuffer.isView(value);

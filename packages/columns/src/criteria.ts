@@ -60,7 +60,7 @@ export function piecesAsked({ events, pieces, instants }: Columns, asOf: number 
 }
 
 /** For each place in a list of words 1 where it is asked for. */
-const maskOfWords = <Word extends string>(words: readonly Word[], asked: readonly Word[]): Uint8Array =>
+export const maskOfWords = <Word extends string>(words: readonly Word[], asked: readonly Word[]): Uint8Array =>
   Uint8Array.from(words, (word) => (asked.includes(word) ? 1 : 0));
 
 /** Whether one of the values from a place to another is in the mask. */

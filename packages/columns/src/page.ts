@@ -1,4 +1,5 @@
 import type { Columns } from './columns.ts';
+import { candidatesOf, fewOf } from './candidates.ts';
 import { criteriaOf, piecesAsked } from './criteria.ts';
 import type { ColumnFilter } from './filter.ts';
 import type { AskedWords } from './words.ts';
@@ -26,7 +27,7 @@ export interface PageRow {
 
 /**
  * The first lines of a list that match a filter, in the order of a sort: events without a number come last, whichever way it runs. It looks at
- * events in that order, and no further than the last line; as of an instant, where events have other numbers than now, at all.
+ * events in that order, and no further than the last line; where a parameter leaves few, at those alone.
  *
  * @param limit Lines at most.
  * @param words Which events have each of the words that are asked for.
@@ -43,35 +44,51 @@ export function pageOf(
   const { by } = sort;
   const asked = piecesAsked(columns, filter.asOf);
   const criteria = criteriaOf(columns, filter, asked, words).map(({ holds }) => holds);
+  const candidates = candidatesOf(columns, filter, by === 'date' ? events.size : fewOf(columns), words);
   const keys = by === 'killed' ? pieces.killedKey : pieces.knownKey;
   const list: Listed = {
-    size: events.size,
-    matches: (event) => asked.pieceOf(event) >= 0 && criteria.every((holds) => holds(event)),
+    events: candidates,
+    size: candidates?.length ?? events.size,
+    matches: (event) => {
+      if (asked.pieceOf(event) < 0) return false;
+      for (const holds of criteria) if (!holds(event)) return false;
+      return true;
+    },
+    keyOf: by === 'date' ? (event) => events.key[event] : (event) => keys[asked.pieceOf(event)],
     rowOf: (event) => {
-      const piece = asked.pieceOf(event);
-      const key = by === 'date' ? events.key[event] : keys[piece];
-      return { key, event: events.key[event], part: piece - events.pieces[event] };
+      const part = asked.pieceOf(event) - events.pieces[event];
+      return { key: list.keyOf(event), event: events.key[event], part };
     },
   };
-  if (by === 'date') return inOrder(list, undefined, sort, limit, after);
-  if (filter.asOf === undefined) return inOrder(list, columns.orders[by], sort, limit, after);
-  return best(list, sort, limit, after);
+  if (by === 'date') return inOrder(list, sort, limit, after);
+  if (filter.asOf !== undefined || candidates !== undefined) return best(list, sort, limit, after);
+  return inOrder({ ...list, events: columns.orders[by] }, sort, limit, after);
 }
 
 /** Events as a list shows them. */
 interface Listed {
+  /** Rows of those that may match; all of them, as they are, unless given. */
+  readonly events: Uint32Array | undefined;
   readonly size: number;
   readonly matches: (event: number) => boolean;
+  readonly keyOf: (event: number) => number;
   readonly rowOf: (event: number) => PageRow;
 }
 
 /** Less than 0 where a line comes before another. */
 type Compare = (a: Omit<PageRow, 'part'>, b: Omit<PageRow, 'part'>) => number;
 
-const compareBy = ({ by, descending }: PageSort): Compare => {
-  const isLast = (key: number): number => (by !== 'date' && key < 0 ? 1 : 0);
+/** The same of their sort keys alone. */
+const compareKeysBy = ({ by, descending }: PageSort): ((a: number, b: number) => number) => {
   const sign = descending ? -1 : 1;
-  return (a, b) => isLast(a.key) - isLast(b.key) || sign * (a.key - b.key) || sign * (a.event - b.event);
+  if (by === 'date' || descending) return (a, b) => sign * (a - b);
+  return (a, b) => (a < 0 ? 1 : 0) - (b < 0 ? 1 : 0) || a - b;
+};
+
+const compareBy = (sort: PageSort): Compare => {
+  const keys = compareKeysBy(sort);
+  const sign = sort.descending ? -1 : 1;
+  return (a, b) => keys(a.key, b.key) || sign * (a.event - b.event);
 };
 
 /** What comes before the first line; of the same key as an event that is gone, all do. */
@@ -91,16 +108,15 @@ function countWhile(size: number, holds: (place: number) => boolean): number {
   return low;
 }
 
-/** @param order Rows of events by their keys; as they are unless given. */
+/** Walks events that come in the order of their keys. */
 function inOrder(
-  { size, matches, rowOf }: Listed,
-  order: Uint32Array | undefined,
+  { events, size, matches, rowOf }: Listed,
   sort: PageSort,
   limit: number,
   after: PageStart | undefined,
 ): PageRow[] {
   const compare = compareBy(sort);
-  const eventAt = (place: number): number => (order === undefined ? place : order[place]);
+  const eventAt = (place: number): number => (events === undefined ? place : events[place]);
   // By date there is no line without a number. Upwards those without one follow the others, which they precede in the order.
   const without =
     sort.by === 'date' || sort.descending ? 0 : countWhile(size, (place) => rowOf(eventAt(place)).key < 0);
@@ -118,22 +134,24 @@ function inOrder(
 
 /** Looks at all events, and keeps the first lines. */
 function best(
-  { size, matches, rowOf }: Listed,
+  { events, size, matches, keyOf, rowOf }: Listed,
   sort: PageSort,
   limit: number,
   after: PageStart | undefined,
 ): PageRow[] {
   const compare = compareBy(sort);
+  const compareKeys = compareKeysBy(sort);
   const start = after === undefined ? undefined : startOf(sort, after);
   const rows: PageRow[] = [];
-  for (let event = 0; event < size; event += 1) {
-    if (!matches(event)) continue;
+  for (let place = 0; place < size; place += 1) {
+    const event = events === undefined ? place : events[place];
+    // Which come first is cheaper to tell than which match, and by their keys alone cheaper still.
+    if (rows.length === limit && compareKeys(keyOf(event), rows[limit - 1].key) > 0) continue;
     const row = rowOf(event);
+    if (rows.length === limit && compare(row, rows[limit - 1]) >= 0) continue;
     if (start !== undefined && compare(row, start) <= 0) continue;
-    if (rows.length === limit) {
-      if (compare(row, rows[limit - 1]) >= 0) continue;
-      rows.pop();
-    }
+    if (!matches(event)) continue;
+    if (rows.length === limit) rows.pop();
     rows.splice(
       countWhile(rows.length, (at) => compare(rows[at], row) < 0),
       0,

@@ -51,7 +51,10 @@ export interface PieceRow {
   readonly killedHigh: number | null;
   readonly injuredLow: number | null;
   readonly injuredHigh: number | null;
-  /** What lists are sorted by; below zero where there is no number, or no dated claim. */
+  /**
+   * What lists are sorted by; below zero where there is no number, or no dated claim. The first rises with the highest number of
+   * killed, up to a million at least.
+   */
   readonly killedKey: number;
   readonly knownKey: number;
 }

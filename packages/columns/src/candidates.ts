@@ -1,0 +1,100 @@
+import { ATTRIBUTION_STATUSES, EVENT_KINDS } from '@counterclaim/domain';
+import type { Columns } from './columns.ts';
+import { askedOfClaim, maskOfWords } from './criteria.ts';
+import { maskOf } from './dictionary.ts';
+import { placesMeeting } from './box.ts';
+import { type ColumnFilter, given } from './filter.ts';
+import { type Postings, rowsWith } from './postings.ts';
+import type { AskedWords } from './words.ts';
+
+/** Number of killed up to which events are sorted by it for certain (`PieceRow.killedKey`). */
+const MOST_SORTED = 1_000_000;
+
+/**
+ * How many events are few enough to look at each of them, rather than walk a list in its order until there are enough: those of a country
+ * may stand together anywhere in it.
+ */
+export const fewOf = ({ events }: Columns): number => Math.max(1_000, events.size / 5);
+
+/** Bits that are set in a number. */
+function countBits(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** The events that a set of bits has; nothing where they are as many. */
+function rowsOf(bits: Uint32Array, most: number): Uint32Array | undefined {
+  let count = 0;
+  for (let at = 0; at < bits.length; at += 1) {
+    count += countBits(bits[at]);
+    if (count >= most) return undefined;
+  }
+  const found = new Uint32Array(count);
+  let end = 0;
+  for (let at = 0; at < bits.length; at += 1) {
+    for (let rest = bits[at]; rest !== 0; rest &= rest - 1) {
+      found[end] = at * 32 + 31 - Math.clz32(rest & -rest);
+      end += 1;
+    }
+  }
+  return found;
+}
+
+/**
+ * At least all events that match a filter, in their order: those of the parameter that leaves the fewest. All of them need to be held against
+ * the filter still.
+ *
+ * @param most Nothing is gathered of a parameter that leaves as many.
+ * @returns Nothing where every parameter does.
+ */
+export function candidatesOf(
+  columns: Columns,
+  filter: ColumnFilter,
+  most: number,
+  words?: AskedWords,
+): Uint32Array | undefined {
+  const { postings, places } = columns;
+  let fewest: Uint32Array | undefined;
+  const take = (found: (most: number) => Uint32Array | undefined): void => {
+    fewest = found(fewest?.length ?? most) ?? fewest;
+  };
+  const has = (rows: Postings, mask: Uint8Array | undefined): void => {
+    if (mask !== undefined) take((fewer) => rowsWith(rows, mask, fewer, fewOf(columns)));
+  };
+  if (given(filter.place)) has(postings.within, maskOf(places, filter.place));
+  if (filter.bbox !== undefined) has(postings.at, placesMeeting(places, filter.bbox));
+  const { actor, claimant, stance } = askedOfClaim(columns, filter);
+  has(postings.named, actor);
+  has(postings.claimants, claimant);
+  has(postings.stances, stance);
+  // To put together what many events have would cost more than to walk them.
+  if (words !== undefined && 'bits' in words) {
+    for (const bits of words.bits) take((fewer) => rowsOf(bits, Math.min(fewer, fewOf(columns))));
+  }
+  if (given(filter.kind)) has(postings.kind, maskOfWords(EVENT_KINDS, filter.kind));
+  if (given(filter.dataset)) has(postings.dataset, maskOf(columns.datasets, filter.dataset));
+  const { killed, asOf } = filter;
+  if (given(filter.status) && asOf === undefined) {
+    has(postings.status, maskOfWords(ATTRIBUTION_STATUSES, filter.status));
+  }
+  if (killed?.min !== undefined && killed.min <= MOST_SORTED && asOf === undefined) {
+    const { min } = killed;
+    take((fewer) => rowsKilled(columns, min, Math.min(fewer, fewOf(columns))));
+  }
+  return fewest;
+}
+
+/** Events of which somebody states so many killed, or more: the last ones in the order of that number. */
+function rowsKilled({ orders, events, pieces }: Columns, min: number, most: number): Uint32Array | undefined {
+  const first = orders.killed.length - most;
+  const highOf = (place: number): number => pieces.killedHigh[events.pieces[orders.killed[place] + 1] - 1];
+  if (first >= 0 && highOf(first) >= min) return undefined;
+  let [low, high] = [Math.max(0, first), orders.killed.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (highOf(middle) < min) low = middle + 1;
+    else high = middle;
+  }
+  return orders.killed.slice(low).sort();
+}
