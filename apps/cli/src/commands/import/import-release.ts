@@ -72,7 +72,8 @@ async function inStore<Result>(
   { store: options, dryRun }: ReleaseImport,
   work: (store: Store) => Promise<Result>,
 ): Promise<Result> {
-  const folder = dryRun && !existsSync(options.path) ? mkdtempSync(join(tmpdir(), 'counterclaim-dry-run-')) : undefined;
+  const isMissing = 'path' in options && !existsSync(options.path);
+  const folder = dryRun && isMissing ? mkdtempSync(join(tmpdir(), 'counterclaim-dry-run-')) : undefined;
   const store = await openStore(folder === undefined ? options : { path: join(folder, 'ledger.sqlite') });
   try {
     return await work(store);
