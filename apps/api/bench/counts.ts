@@ -26,7 +26,7 @@ const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) =
 // The store keeps what it was asked of late: what is measured is asked of one that was asked nothing.
 const asked = await openStore({ path });
 const store = await openStore({ path });
-const source = openColumnSource({ path });
+const source = await openColumnSource({ path });
 const started = performance.now();
 const columns = await HeldColumns.fill(source, 4_096 * MIB);
 const bytes = `${Math.round(columns.bytes / MIB)} MiB, ${Math.round(columns.bytes / columns.events)} bytes an event`;

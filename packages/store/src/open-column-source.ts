@@ -1,21 +1,40 @@
 import type { ColumnSource } from './column-source.ts';
-import type { FileOptions } from './open.ts';
+import type { Engine } from './engine.ts';
+import type { StoreOptions } from './open.ts';
+import { openPostgres } from './postgres/engine.ts';
 import { readColumnRows } from './read/column-rows.ts';
 import { readState } from './read/state.ts';
 import { openSqliteReader } from './sqlite/engine.ts';
+
+/** Connections to a server: one reads from end to end, the other answers what is asked of words meanwhile. */
+const CONNECTIONS = 2;
 
 /**
  * Opens what columns of a store are filled from. The store itself was opened before, by whoever brings it up to this build.
  *
  * @throws StoreError when there is no database, or it cannot be read.
  */
-export function openColumnSource({ path }: Pick<FileOptions, 'path'>): ColumnSource {
-  const { reader, dialect, changes, close } = openSqliteReader(path);
+export async function openColumnSource(options: StoreOptions): Promise<ColumnSource> {
+  return columnSourceOn(
+    'url' in options
+      ? await openPostgres({ ...options, connections: CONNECTIONS, applicationName: 'counterclaim columns' })
+      : openSqliteReader(options.path),
+  );
+}
+
+/** A source of a database that is open. */
+export function columnSourceOn({
+  reader,
+  read,
+  dialect,
+  changes,
+  close,
+}: Pick<Engine, 'reader' | 'read' | 'dialect' | 'changes' | 'close'>): ColumnSource {
   const version = async (): Promise<string> => String(await changes());
   return {
     version,
     read: (take) =>
-      reader.transaction().execute(async (db) => {
+      read(async (db) => {
         const { revision } = await readState(db);
         await readColumnRows(db, take);
         return { revision, version: String(await changes()) };

@@ -53,16 +53,16 @@ export interface CountedStore {
 /**
  * The store, with facets and lists from columns that another thread holds: as soon as the ledger has more than a few events and they
  * are filled, else from the store itself, with the same answers. A store in memory, which another thread cannot read,
- * stays as it is, and so does one on a server, which counts beside this process.
+ * stays as it is.
  */
 export function countedStore(
   own: Store,
   { store, most, logger, small = SMALL, counts }: CountedStoreOptions,
 ): CountedStore {
-  const path = 'path' in store && store.path !== ':memory:' ? store.path : undefined;
-  if (most === 0 || path === undefined)
+  const isInMemory = 'path' in store && store.path === ':memory:';
+  if (most === 0 || isInMemory)
     return { store: own, counted: () => undefined, isWarm: () => false, close: () => own.close() };
-  const options = { store: { path }, most, logger, ...counts };
+  const options = { store, most, logger, ...counts };
   let held: Counts | undefined;
   let isClosed = false;
   /** The state of the ledger; the thread starts with the first that is large. */

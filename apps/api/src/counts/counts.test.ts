@@ -51,7 +51,7 @@ const FILTERS = [{}, { q: 'rockets' }, { asOf: Date.parse('2021-01-01'), q: 'pal
 
 describe('facets from columns', () => {
   it('are those of the store, to the last count, as of any instant', async () => {
-    const source = openColumnSource({ path });
+    const source = await openColumnSource({ path });
     await fc.assert(
       fc.asyncProperty(
         ledgersArbitrary,
@@ -70,7 +70,7 @@ describe('facets from columns', () => {
   });
 
   it('come with lists that are those of the store, line for line, page after page', async () => {
-    const source = openColumnSource({ path });
+    const source = await openColumnSource({ path });
     await fc.assert(
       fc.asyncProperty(
         ledgersArbitrary,
@@ -101,7 +101,7 @@ describe('facets from columns', () => {
 
   it('are none once something was written', async () => {
     await load(store, sample());
-    const source = openColumnSource({ path });
+    const source = await openColumnSource({ path });
     const columns = await HeldColumns.fill(source, 64 * MIB);
     expect(columns.revision).toBe((await store.state()).revision);
     await load(store, sample());
@@ -227,7 +227,7 @@ describe('a counted store', () => {
 
 it('keeps the sets of words that were asked for last, within a bound', async () => {
   await load(store, sample());
-  const source = openColumnSource({ path });
+  const source = await openColumnSource({ path });
   const asked: string[] = [];
   const texts = {
     eventsWith: (word: string) => {

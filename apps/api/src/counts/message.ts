@@ -1,9 +1,9 @@
 import type { PageRow } from '@counterclaim/columns';
-import type { EventFilter, EventSort, Facets, PageRequest, FileOptions } from '@counterclaim/store';
+import type { EventFilter, EventSort, Facets, PageRequest, StoreOptions } from '@counterclaim/store';
 
 /** What the thread is started with. */
 export interface CountsData {
-  readonly store: Pick<FileOptions, 'path'>;
+  readonly store: StoreOptions;
   /** Bytes that columns may take. */
   readonly most: number;
 }

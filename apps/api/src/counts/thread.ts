@@ -14,7 +14,7 @@ const LOOK = 1_000;
 const COMMON = { share: 50, most: 200 };
 
 const { store, most } = workerData as CountsData;
-const source = openColumnSource(store);
+const source = await openColumnSource(store);
 let held: HeldColumns | undefined;
 /** The state that was last tried. */
 let tried: string | undefined;

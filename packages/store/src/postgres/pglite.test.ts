@@ -1,8 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generated } from '../../bench/generated.ts';
+import type { ColumnSource } from '../column-source.ts';
 import type { Engine } from '../engine.ts';
-import { openStoreOn } from '../open.ts';
+import { columnSourceOn, openColumnSource } from '../open-column-source.ts';
+import { openStore, openStoreOn } from '../open.ts';
 import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { describeStore } from '../testing/conformance.ts';
@@ -43,3 +49,33 @@ async function open(): Promise<Store> {
 }
 
 describeStore('PostgreSQL in the process', open, 0.01, { readsWhileLoading: false });
+
+describe('a source of columns', () => {
+  /** Everything that it hands out, kind after kind. */
+  async function rowsOf(source: ColumnSource): Promise<ReadonlyMap<string, readonly object[]>> {
+    const rows = new Map<string, object[]>();
+    await source.read((some) => {
+      rows.set(some.table, [...(rows.get(some.table) ?? []), ...some.rows]);
+    });
+    return rows;
+  }
+
+  it('hands out what one of SQLite does, and finds the same events by words', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'counterclaim-columns-'));
+    const options = { path: join(folder, 'ledger.sqlite') };
+    const stores = [await openStore(options), await open()];
+    for (const store of stores) await store.replaceDataset('generated', 'a'.repeat(64), generated(60));
+    const [ofFile, ofServer] = [await openColumnSource(options), columnSourceOn(engineOn())];
+    expect(await rowsOf(ofServer)).toEqual(await rowsOf(ofFile));
+    for (const word of ['rockets', 'town', 'nothing']) {
+      expect(await ofServer.eventsWith(word, 'anywhere')).toEqual(await ofFile.eventsWith(word, 'anywhere'));
+      expect(await ofServer.eventsWith(word, 'identity')).toEqual(await ofFile.eventsWith(word, 'identity'));
+      expect(await ofServer.claimsWith(word)).toEqual(await ofFile.claimsWith(word));
+    }
+    expect(await ofServer.commonWords(20, 10)).toEqual(await ofFile.commonWords(20, 10));
+    expect(await ofServer.keyOf('event-7')).toBe(await ofFile.keyOf('event-7'));
+    await ofFile.close();
+    for (const store of stores) await store.close();
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -22,7 +22,7 @@ afterAll(() => {
 describe('a source of columns', () => {
   it('hands out every row of one state, each in its order', async () => {
     const records = acceptanceRecords(...CASES);
-    const source = openColumnSource({ path });
+    const source = await openColumnSource({ path });
     const rows = new Map<ColumnTable, object[]>();
     const read = await source.read((some: ColumnRows) => {
       rows.set(some.table, [...(rows.get(some.table) ?? []), ...some.rows]);
@@ -43,7 +43,7 @@ describe('a source of columns', () => {
 
   it('finds events and claims with a word, in the order of their keys', async () => {
     const store = await openStore({ path });
-    const source = openColumnSource({ path });
+    const source = await openColumnSource({ path });
     const { total } = await store.facets({ q: 'rockets' });
     const found = await source.eventsWith('rockets', 'anywhere');
     expect(found.length).toBe(total);
@@ -61,7 +61,7 @@ describe('a source of columns', () => {
 
   it('tells that something was written, and what ends a reading', async () => {
     const store = await openStore({ path });
-    const source = openColumnSource({ path });
+    const source = await openColumnSource({ path });
     const before = await source.version();
     expect(await source.version()).toBe(before);
     await store.replaceDataset('other', 'two', []);
@@ -75,7 +75,7 @@ describe('a source of columns', () => {
     await source.close();
   });
 
-  it('refuses a database that is not there', () => {
-    expect(() => openColumnSource({ path: join(folder, 'nowhere.sqlite') })).toThrow('nowhere.sqlite');
+  it('refuses a database that is not there', async () => {
+    await expect(openColumnSource({ path: join(folder, 'nowhere.sqlite') })).rejects.toThrow('nowhere.sqlite');
   });
 });
