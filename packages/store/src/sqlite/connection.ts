@@ -85,6 +85,11 @@ export class Connection implements Session {
     this.#database = database;
   }
 
+  /** Takes what was written into the file itself, as far as no reader needs the log: a large load leaves a log of its own size. */
+  checkpoint(): void {
+    this.execute('pragma wal_checkpoint(truncate)', []);
+  }
+
   close(): void {
     this.#statements.clear();
     if (this.#database.isOpen) this.#database.close();

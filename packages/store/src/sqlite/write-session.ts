@@ -85,7 +85,8 @@ export class WriteSession implements Session {
   async close(): Promise<void> {
     const ended = new Promise((resolve) => this.#worker.once('exit', resolve));
     if (this.#lost !== undefined) return;
-    await this.#send({ kind: 'close' });
+    // What could not be done on the way out is done by the next that opens the file: the transaction has ended before.
+    await this.#send({ kind: 'close' }).catch(() => undefined);
     await ended;
   }
 

@@ -33,7 +33,11 @@ function perform(task: WriteTask): Answer {
       connection.rollback();
       return NOTHING;
     case 'close':
-      connection.close();
+      try {
+        connection.checkpoint();
+      } finally {
+        connection.close();
+      }
       return NOTHING;
   }
 }
