@@ -49,12 +49,12 @@ describe('progress', () => {
 
   it('is a line now and then elsewhere', () => {
     const shown = progressOn(undefined);
-    shown.clock.now = 9_999;
+    shown.clock.now = 29_999;
     shown.rows(640, 0.1);
     expect(shown.text).toBe('');
-    shown.clock.now = 10_000;
+    shown.clock.now = 30_000;
     shown.rows(640, 0.1);
-    expect(shown.text).toBe('704 rows · 10 % · 70 rows/s · 1:30 left\n');
+    expect(shown.text).toBe('704 rows · 10 % · 23 rows/s · 4:30 left\n');
     shown.progress.end();
     expect(shown.text.split('\n')).toHaveLength(2);
   });

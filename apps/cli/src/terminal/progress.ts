@@ -2,7 +2,7 @@ import type { Terminal } from '../output.ts';
 
 /** Milliseconds between two looks at a terminal, and between two lines elsewhere. */
 const FRAME = 100;
-const LINE = 10_000;
+const LINE = 30_000;
 
 /** Milliseconds before a rate says anything. */
 const WARM = 1_000;
