@@ -80,6 +80,14 @@ export interface Dialect {
   readonly fieldOf: (json: Expression<string>, ...path: readonly string[]) => RawBuilder<string | null>;
 }
 
+export interface WriteOptions {
+  /**
+   * The work writes rows that refer to rows of its own, and removes none that others refer to: the engine need not look for
+   * what they refer to.
+   */
+  readonly addsAlone?: boolean;
+}
+
 /** A database, open. */
 export interface Engine {
   /** Where it is, as messages name it: never with a password. */
@@ -97,7 +105,7 @@ export interface Engine {
    * Runs the work in one transaction, after any other of this process. Readers see nothing of it until it
    * is complete; when it fails, nothing of it ever was.
    */
-  readonly write: <Result>(work: (db: Writer) => Promise<Result>) => Promise<Result>;
+  readonly write: <Result>(work: (db: Writer) => Promise<Result>, options?: WriteOptions) => Promise<Result>;
   /**
    * Rises whenever a reader sees that another transaction was committed. Where asking costs a journey, the answer may be
    * a fraction of a second old unless `now` is asked for; what this process committed itself it always counts.

@@ -97,6 +97,8 @@ const TOUCHED: Readonly<Record<RecordType, RawBuilder<unknown>>> = {
  * leads to them. Asks that dossiers be derived.
  */
 export async function deriveChanges(db: Writer): Promise<void> {
+  // Both: where a first release is loaded, nothing goes with what it belongs to by itself.
+  await db.deleteFrom('change_event').execute();
   await db.deleteFrom('change').execute();
   const types = new Set<RecordType>();
   let waiting: Tables['change'][] = [];

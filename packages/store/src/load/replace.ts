@@ -54,9 +54,10 @@ export async function replaceDataset(
   // Without a lock: a start that has nothing to load does not wait for another process that does.
   const present = await datasetRow(primary, id);
   if (present?.digest === digest) return datasetInfo(present);
-  const replacing = write(async (db) => {
+  const replace = async (db: Writer, first: boolean): Promise<DatasetInfo> => {
     const before = await datasetRow(db, id);
     if (before?.digest === digest) return datasetInfo(before);
+    if (before !== undefined && first) throw new NotFirst();
     const eventsBefore =
       before === undefined || onEventChange === undefined ? undefined : await eventIdsOf(db, before.key);
     const load = before === undefined ? await addDataset(db, id) : { dataset: before.key, number: before.load + 1 };
@@ -73,12 +74,30 @@ export async function replaceDataset(
       .execute();
     if (!keep) throw new NotKept({ id, digest, ...counts });
     return { id, digest, ...counts };
-  });
-  return replacing.catch(async (error: unknown) => {
+  };
+  try {
+    return await (present === undefined ? writeFirst(write, replace) : write((db) => replace(db, false)));
+  } catch (error) {
     if (error instanceof NotKept) return error.would;
     throw error instanceof DuplicateRow ? await explainDuplicate(primary, error) : error;
-  });
+  }
 }
+
+/** A first release finds nothing that it could remove, unless another process brings one while this one waits for it. */
+async function writeFirst(
+  write: Engine['write'],
+  replace: (db: Writer, first: boolean) => Promise<DatasetInfo>,
+): Promise<DatasetInfo> {
+  try {
+    return await write((db) => replace(db, true), { addsAlone: true });
+  } catch (error) {
+    if (!(error instanceof NotFirst)) throw error;
+    return write((db) => replace(db, false));
+  }
+}
+
+/** Ends a transaction that was to bring a dataset's first release, where there is one by now. */
+class NotFirst extends Error {}
 
 /** Ends a transaction of which nothing is to be kept. */
 class NotKept extends Error {

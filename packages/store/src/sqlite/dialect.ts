@@ -42,7 +42,9 @@ export const sqlite: Dialect = {
   },
   insertRows: (db, { table, columns, values }) =>
     executeMany(db, {
-      sql: `insert into "${table}" (${named(columns)}) values (${placeholders(columns)})`,
+      // `or fail`: a load with a row too many is undone as a whole, so that no statement needs to keep how pages were before it.
+      sql: `insert or fail into "${table}" (${named(columns)}) values (${placeholders(columns)})`,
+      further: `, (${placeholders(columns)})`,
       table,
       columns,
       values,

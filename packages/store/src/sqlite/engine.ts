@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import type { Engine, Writer } from '../engine.ts';
 import { StoreError } from '../store-error.ts';
 import type { Tables } from '../tables.ts';
@@ -61,6 +61,14 @@ const writingThreads = (path: string, patience: number): Kysely<Tables> =>
     { open: () => new WriteSession(path), done: (session) => session.close(), close: () => undefined },
     { kind: 'write', patience },
   );
+
+/** A transaction whose rows are not held against those that they refer to, which costs a look-up for each. */
+const withoutForeignKeys = <Result>(writer: Kysely<Tables>, work: (db: Writer) => Promise<Result>): Promise<Result> =>
+  writer.connection().execute(async (db) => {
+    // Of the connection, not of a transaction; it goes with its session.
+    await sql`pragma foreign_keys = off`.execute(db);
+    return db.transaction().execute(work);
+  });
 
 /** Changes whenever another connection has written. */
 const dataVersion = (connection: Connection): number =>
@@ -124,7 +132,8 @@ function openFile(path: string, busyTimeout: number): Engine {
     reader,
     primary: reader,
     read: readingAtOnce(reader),
-    write: (work) => writer.transaction().execute(work),
+    write: (work, { addsAlone = false } = {}) =>
+      addsAlone ? withoutForeignKeys(writer, work) : writer.transaction().execute(work),
     changes: () => dataVersion(readConnection),
     close: async () => {
       await reader.destroy();

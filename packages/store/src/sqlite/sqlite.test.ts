@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SourceId } from '@counterclaim/domain';
+import { generated } from '../../bench/generated.ts';
 import { openStore, type Store, StoreError } from '../index.ts';
 import { describeStore } from '../testing/conformance.ts';
 import { acceptanceRecords, itemsOf } from '../testing/ledger.ts';
@@ -82,6 +83,49 @@ describe('a database file', () => {
     expect((await one.state()).datasets).toMatchObject([{ digest: 'three' }]);
     await one.close();
     await other.close();
+  });
+
+  it('holds no row that refers to nothing, whatever was loaded and removed', async () => {
+    const path = newPath();
+    const store = await openStore({ path });
+    const fewer = { ...records, claims: records.claims.slice(1) };
+    const steps = [
+      () => load(store, 'one'),
+      () => store.replaceDataset('generated', 'one', generated(80)),
+      () => store.replaceDataset('curated', 'two', itemsOf(fewer)),
+      () => store.replaceDataset('generated', 'two', generated(40)),
+      () => store.removeDataset('generated'),
+    ];
+    for (const step of steps) {
+      await step();
+      const database = new DatabaseSync(path, { readOnly: true });
+      expect(database.prepare('pragma foreign_key_check').all()).toEqual([]);
+      database.close();
+    }
+    await store.close();
+  });
+
+  it('takes a first release for a later one where another process brought the first meanwhile', async () => {
+    const path = newPath();
+    const [one, other] = [await openStore({ path }), await openStore({ path })];
+    await Promise.all([load(one, 'one'), load(other, 'two')]);
+    const { datasets } = await one.state();
+    expect(datasets).toMatchObject([{ id: 'curated', events: records.events.length }]);
+    expect(['one', 'two']).toContain(datasets[0]?.digest);
+    await one.close();
+    await other.close();
+  });
+
+  it('names the one of many rows that was there', async () => {
+    const store = await openStore({ path: newPath() });
+    const all = [...generated(100)];
+    const again = all.find(({ type, value }) => type === 'event' && 'id' in value && value.id === 'event-77');
+    if (again === undefined) throw new TypeError('nothing');
+    await expect(store.replaceDataset('generated', 'one', [...all, again])).rejects.toThrow(
+      'event event-77 is given twice',
+    );
+    expect((await store.state()).datasets).toEqual([]);
+    await store.close();
   });
 
   it('says that another process is writing, after waiting for it', async () => {
