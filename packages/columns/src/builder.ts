@@ -1,4 +1,4 @@
-import { ATTRIBUTION_STATUSES, EVENT_KINDS, STANCES } from '@counterclaim/domain';
+import { AGREEMENTS, ATTRIBUTION_STATUSES, EVENT_KINDS, STANCES } from '@counterclaim/domain';
 import { type ClaimColumns, type Columns, NO_ACTOR, NO_NUMBER, NO_STANCE } from './columns.ts';
 import { DictionaryBuilder } from './dictionary.ts';
 import { growing } from './growing.ts';
@@ -6,7 +6,7 @@ import { InstantBuilder } from './instants.ts';
 import { KnownLinkBuilder, LinkBuilder } from './links.ts';
 import { ordersOf } from './orders.ts';
 import { partiesOf } from './parties.ts';
-import { postingsOf, postingsOfCodes } from './postings.ts';
+import { postingsOf, postingsOfBits, postingsOfCodes } from './postings.ts';
 import { type PieceRow, ROW_TABLES, type Rows, type RowTypes } from './rows.ts';
 
 /** Columns with their number for each row, as they grow. */
@@ -185,7 +185,8 @@ export class ColumnsBuilder {
     const places = this.#dictionaries.place.finish();
     const datasets = this.#dictionaries.dataset.finish();
     const [kind, dataset] = [this.#events.kind.finish(), this.#events.dataset.finish()];
-    const status = this.#pieces.status.finish();
+    const [status, agreements] = [this.#pieces.status.finish(), this.#pieces.agreements.finish()];
+    const latest = Uint32Array.from({ length: events }, (_, event) => firstPieces[event + 1] - 1);
     const [killedKey, knownKey] = [this.#pieces.killedKey.finish(), this.#pieces.knownKey.finish()];
     return {
       instants,
@@ -221,7 +222,7 @@ export class ColumnsBuilder {
         knownUntil,
         claims: this.#pieces.claims.finish(),
         status,
-        agreements: this.#pieces.agreements.finish(),
+        agreements,
         killedLow: this.#pieces.killedLow.finish(),
         killedHigh: this.#pieces.killedHigh.finish(),
         injuredLow: this.#pieces.injuredLow.finish(),
@@ -235,8 +236,12 @@ export class ColumnsBuilder {
         kind: postingsOfCodes(kind, EVENT_KINDS.length),
         dataset: postingsOfCodes(dataset, datasets.size),
         status: postingsOfCodes(
-          Uint8Array.from({ length: events }, (_, event) => status[firstPieces[event + 1] - 1]),
+          Uint8Array.from(latest, (piece) => status[piece]),
           ATTRIBUTION_STATUSES.length,
+        ),
+        agreement: postingsOfBits(
+          Uint8Array.from(latest, (piece) => agreements[piece]),
+          AGREEMENTS.length,
         ),
         at: postingsOf(at, places.size),
         within: postingsOf(within, places.size),

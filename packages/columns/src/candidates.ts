@@ -1,4 +1,5 @@
-import { ATTRIBUTION_STATUSES, EVENT_KINDS } from '@counterclaim/domain';
+import { AGREEMENTS, ATTRIBUTION_STATUSES, EVENT_KINDS } from '@counterclaim/domain';
+import { rowsOfBits } from './bits.ts';
 import type { Columns } from './columns.ts';
 import { askedOfClaim, maskOfWords } from './criteria.ts';
 import { maskOf } from './dictionary.ts';
@@ -15,31 +16,6 @@ const MOST_SORTED = 1_000_000;
  * may stand together anywhere in it.
  */
 export const fewOf = ({ events }: Columns): number => Math.max(1_000, events.size / 5);
-
-/** Bits that are set in a number. */
-function countBits(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** The events that a set of bits has; nothing where they are as many. */
-function rowsOf(bits: Uint32Array, most: number): Uint32Array | undefined {
-  let count = 0;
-  for (let at = 0; at < bits.length; at += 1) {
-    count += countBits(bits[at]);
-    if (count >= most) return undefined;
-  }
-  const found = new Uint32Array(count);
-  let end = 0;
-  for (let at = 0; at < bits.length; at += 1) {
-    for (let rest = bits[at]; rest !== 0; rest &= rest - 1) {
-      found[end] = at * 32 + 31 - Math.clz32(rest & -rest);
-      end += 1;
-    }
-  }
-  return found;
-}
 
 /**
  * At least all events that match a filter, in their order: those of the parameter that leaves the fewest. All of them need to be held against
@@ -70,13 +46,16 @@ export function candidatesOf(
   has(postings.stances, stance);
   // To put together what many events have would cost more than to walk them.
   if (words !== undefined && 'bits' in words) {
-    for (const bits of words.bits) take((fewer) => rowsOf(bits, Math.min(fewer, fewOf(columns))));
+    for (const bits of words.bits) take((fewer) => rowsOfBits(bits, Math.min(fewer, fewOf(columns))));
   }
   if (given(filter.kind)) has(postings.kind, maskOfWords(EVENT_KINDS, filter.kind));
   if (given(filter.dataset)) has(postings.dataset, maskOf(columns.datasets, filter.dataset));
   const { killed, asOf } = filter;
   if (given(filter.status) && asOf === undefined) {
     has(postings.status, maskOfWords(ATTRIBUTION_STATUSES, filter.status));
+  }
+  if (given(filter.agreement) && asOf === undefined) {
+    has(postings.agreement, maskOfWords(AGREEMENTS, filter.agreement));
   }
   if (killed?.min !== undefined && killed.min <= MOST_SORTED && asOf === undefined) {
     const { min } = killed;

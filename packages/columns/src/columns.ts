@@ -107,11 +107,12 @@ export interface Columns {
   readonly pieces: PieceColumns;
   readonly claims: ClaimColumns;
   readonly orders: Orders;
-  /** Which events have each kind, dataset, place, actor or stance at any instant, and each status as of now. */
+  /** Which events have each kind, dataset, place, actor or stance at any instant, and each status or agreement as of now. */
   readonly postings: {
     readonly kind: Postings;
     readonly dataset: Postings;
     readonly status: Postings;
+    readonly agreement: Postings;
     readonly at: Postings;
     readonly within: Postings;
     readonly named: Postings;

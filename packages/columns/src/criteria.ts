@@ -3,10 +3,11 @@ import { placesMeeting } from './box.ts';
 import type { ClaimColumns, Columns, EventColumns, KnownLinks, Links } from './columns.ts';
 import { maskOf } from './dictionary.ts';
 import { type Bounds, type ColumnFilter, given } from './filter.ts';
-import { countUntil } from './instants.ts';
+import type { PiecesAsked } from './pieces.ts';
+import type { Postings } from './postings.ts';
 import type { AskedWords } from './words.ts';
 
-/** Bits that say which parameters an event fails. Those that no facet leaves out share one. */
+/** Bits that say which parameters an event fails. Those that no facet leaves out share one, but for that of boxes. */
 export const FAILS = {
   status: 1,
   agreement: 2,
@@ -18,6 +19,7 @@ export const FAILS = {
   /** `actor`, `claimant` and `stance`, which hold on one claim. */
   claim: 128,
   other: 256,
+  box: 512,
 } as const;
 
 /** One parameter of a filter. */
@@ -26,6 +28,8 @@ export interface Criterion {
   readonly bit: number;
   /** Whether it holds for the event of a row, of which a piece counts. */
   readonly holds: (event: number) => boolean;
+  /** Sets the bit of every event for which it does not, where that takes less than to ask of each. */
+  readonly fail?: (fails: Uint16Array) => void;
 }
 
 /** What is asked of one claim, as masks over codes; absent where nothing is asked. */
@@ -33,30 +37,6 @@ export interface AskedOfClaim {
   readonly actor?: Uint8Array;
   readonly claimant?: Uint8Array;
   readonly stance?: Uint8Array;
-}
-
-/** Of the events' pieces those that count: the latest, or those that held at an instant. */
-export interface PiecesAsked {
-  /** Row of the piece of an event that counts; -1 where none does. */
-  readonly pieceOf: (event: number) => number;
-  /** What is known has a smaller place among the instants. */
-  readonly known: number;
-}
-
-/** The latest piece of each event, or the one that held at an instant, unless no claim was known by then. */
-export function piecesAsked({ events, pieces, instants }: Columns, asOf: number | undefined): PiecesAsked {
-  if (asOf === undefined) return { pieceOf: (event) => events.pieces[event + 1] - 1, known: instants.length };
-  const known = countUntil(instants, asOf);
-  return {
-    pieceOf: (event) => {
-      for (let piece = events.pieces[event]; piece < events.pieces[event + 1]; piece += 1) {
-        if (pieces.knownFrom[piece] < known && pieces.knownUntil[piece] >= known && pieces.claims[piece] > 0)
-          return piece;
-      }
-      return -1;
-    },
-    known,
-  };
 }
 
 /** For each place in a list of words 1 where it is asked for. */
@@ -90,6 +70,26 @@ export function mayHold(events: EventColumns, event: number, { actor, claimant, 
   return has(events.claimants, claimant) && has(events.stances, stance) && has(events.named, actor);
 }
 
+/** Sets a bit of all events that a set of bits does not have. */
+const failWhereUnset =
+  (bit: number, bits: Uint32Array) =>
+  (fails: Uint16Array): void => {
+    for (let event = 0; event < fails.length; event += 1) {
+      if (((bits[event >>> 5] >>> (event & 31)) & 1) === 0) fails[event] |= bit;
+    }
+  };
+
+/** Sets a bit of all events but those that an index has for the values of a mask; nothing else may set it. */
+const failAllBut =
+  (bit: number, { offsets, rows }: Postings, mask: Uint8Array) =>
+  (fails: Uint16Array): void => {
+    for (let event = 0; event < fails.length; event += 1) fails[event] |= bit;
+    for (let value = 0; value < mask.length; value += 1) {
+      if (mask[value] !== 1) continue;
+      for (let at = offsets[value]; at < offsets[value + 1]; at += 1) fails[rows[at]] &= ~bit;
+    }
+  };
+
 /** What a filter asks of one claim. */
 export const askedOfClaim = (columns: Columns, { actor, claimant, stance }: ColumnFilter): AskedOfClaim => ({
   ...(given(actor) ? { actor: maskOf(columns.actors, actor) } : {}),
@@ -108,23 +108,23 @@ export function criteriaOf(
   { pieceOf, known }: PiecesAsked,
   words?: AskedWords,
 ): Criterion[] {
-  const { events, pieces, claims } = columns;
+  const { events, pieces, claims, postings } = columns;
   const { date, place, bbox, killed, injured, status, agreement, question, kind, dataset, source } = filter;
   const isAsOf = known < columns.instants.length;
   const found: Criterion[] = [];
-  const ask = (bit: number, holds: Criterion['holds']): void => {
-    found.push({ bit, holds });
+  const ask = (bit: number, holds: Criterion['holds'], fail?: Criterion['fail']): void => {
+    found.push(fail === undefined ? { bit, holds } : { bit, holds, fail });
   };
 
-  const linked = (bit: number, { offsets, values }: Links, mask: Uint8Array): void => {
-    ask(bit, (event) => hasAny(values, offsets[event], offsets[event + 1], mask));
+  const linked = (bit: number, { offsets, values }: Links, mask: Uint8Array, rows?: Postings): void => {
+    ask(bit, (event) => hasAny(values, offsets[event], offsets[event + 1], mask), rows && failAllBut(bit, rows, mask));
   };
-  const linkedBy = (bit: number, links: KnownLinks, mask: Uint8Array): void => {
-    if (!isAsOf) linked(bit, links, mask);
+  const linkedBy = (bit: number, links: KnownLinks, mask: Uint8Array, rows?: Postings): void => {
+    if (!isAsOf) linked(bit, links, mask, rows);
     else ask(bit, (event) => hasKnown(links, links.offsets[event], links.offsets[event + 1], mask, known));
   };
-  const coded = (bit: number, codes: Uint8Array | Uint16Array, mask: Uint8Array): void => {
-    ask(bit, (event) => mask[codes[event]] === 1);
+  const coded = (bit: number, codes: Uint8Array | Uint16Array, mask: Uint8Array, rows: Postings): void => {
+    ask(bit, (event) => mask[codes[event]] === 1, failAllBut(bit, rows, mask));
   };
   /** A range that is not there has numbers below zero. */
   const ranged = (lows: Int32Array, highs: Int32Array, { min = 0, max = Infinity }: Bounds): void => {
@@ -134,20 +134,19 @@ export function criteriaOf(
     });
   };
 
-  for (const set of words === undefined ? [] : 'bits' in words ? words.bits : words.known) {
-    ask(
-      FAILS.other,
-      words !== undefined && 'bits' in words
-        ? (event) => ((set[event >>> 5] >>> (event & 31)) & 1) === 1
-        : (event) => set[event] < known,
-    );
+  if (words !== undefined && 'bits' in words) {
+    for (const bits of words.bits) {
+      ask(FAILS.other, (event) => ((bits[event >>> 5] >>> (event & 31)) & 1) === 1, failWhereUnset(FAILS.other, bits));
+    }
+  } else if (words !== undefined) {
+    for (const since of words.known) ask(FAILS.other, (event) => since[event] < known);
   }
   if (date !== undefined)
     ask(FAILS.date, (event) => events.starts[event] < date.end && events.ends[event] > date.start);
-  if (given(place)) linked(FAILS.place, events.within, maskOf(columns.places, place));
-  if (bbox !== undefined) linked(FAILS.other, events.at, placesMeeting(columns.places, bbox));
-  if (given(kind)) coded(FAILS.kind, events.kind, maskOfWords(EVENT_KINDS, kind));
-  if (given(dataset)) coded(FAILS.dataset, events.dataset, maskOf(columns.datasets, dataset));
+  if (given(place)) linked(FAILS.place, events.within, maskOf(columns.places, place), postings.within);
+  if (bbox !== undefined) linked(FAILS.box, events.at, placesMeeting(columns.places, bbox), postings.at);
+  if (given(kind)) coded(FAILS.kind, events.kind, maskOfWords(EVENT_KINDS, kind), postings.kind);
+  if (given(dataset)) coded(FAILS.dataset, events.dataset, maskOf(columns.datasets, dataset), postings.dataset);
   if (given(source)) linkedBy(FAILS.source, events.sources, maskOf(columns.sources, source));
 
   const asked = askedOfClaim(columns, filter);
@@ -156,8 +155,8 @@ export function criteriaOf(
   const mask = masks.at(0);
   if (mask !== undefined && masks.length === 1) {
     // Asked one thing, what is gathered of the event answers.
-    const links = actor !== undefined ? events.named : claimant !== undefined ? events.claimants : events.stances;
-    linkedBy(FAILS.claim, links, mask);
+    const by = actor !== undefined ? 'named' : claimant !== undefined ? 'claimants' : 'stances';
+    linkedBy(FAILS.claim, events[by], mask, postings[by]);
   } else if (mask !== undefined) {
     const { offsets, values, known: since } = events.claims;
     ask(FAILS.claim, (event) => {
@@ -173,11 +172,15 @@ export function criteriaOf(
   if (injured !== undefined) ranged(pieces.injuredLow, pieces.injuredHigh, injured);
   if (given(status)) {
     const mask = maskOfWords(ATTRIBUTION_STATUSES, status);
-    ask(FAILS.status, (event) => mask[pieces.status[pieceOf(event)]] === 1);
+    const ofLatest = isAsOf ? undefined : failAllBut(FAILS.status, postings.status, mask);
+    ask(FAILS.status, (event) => mask[pieces.status[pieceOf(event)]] === 1, ofLatest);
   }
   if (given(agreement)) {
     const bits = agreement.reduce((all, name) => all | (1 << AGREEMENTS.indexOf(name)), 0);
-    ask(FAILS.agreement, (event) => (pieces.agreements[pieceOf(event)] & bits) !== 0);
+    const ofLatest = isAsOf
+      ? undefined
+      : failAllBut(FAILS.agreement, postings.agreement, maskOfWords(AGREEMENTS, agreement));
+    ask(FAILS.agreement, (event) => (pieces.agreements[pieceOf(event)] & bits) !== 0, ofLatest);
   }
   if (given(question)) {
     const mask = maskOf(columns.questions, question);

@@ -12,6 +12,8 @@ export interface Dictionary {
   readonly labels: PackedTexts;
   /** Place of each code when they are sorted by label, then by id; by bytes, as databases sort. */
   readonly ranks: Uint32Array;
+  /** The codes in that order. */
+  readonly byRank: Uint32Array;
   /** Code of each id, at the place that a hash of the id leads to, or the next that is free; -1 where nothing is. */
   readonly slots: Int32Array;
   /** Ids that redirect, and the code of what each leads to. */
@@ -114,7 +116,7 @@ export class DictionaryBuilder {
       size,
       ids,
       labels,
-      ranks: ranksOf(ids, labels, size),
+      ...ranksOf(ids, labels, size),
       slots,
       oldIds: oldIds.finish(),
       ledTo: Int32Array.from(leads, ({ code }) => code),
@@ -133,13 +135,13 @@ function slotsOf(ids: PackedTexts, size: number): Int32Array {
   return slots;
 }
 
-function ranksOf(ids: PackedTexts, labels: PackedTexts, size: number): Uint32Array {
-  const sorted = Uint32Array.from({ length: size }, (_, code) => code).sort(
+function ranksOf(ids: PackedTexts, labels: PackedTexts, size: number): Pick<Dictionary, 'ranks' | 'byRank'> {
+  const byRank = Uint32Array.from({ length: size }, (_, code) => code).sort(
     (a, b) => compareTexts(labels, a, b) || compareTexts(ids, a, b),
   );
   const ranks = new Uint32Array(size);
-  sorted.forEach((code, rank) => {
+  byRank.forEach((code, rank) => {
     ranks[code] = rank;
   });
-  return ranks;
+  return { ranks, byRank };
 }

@@ -1,7 +1,8 @@
 import type { Columns } from './columns.ts';
 import { candidatesOf, fewOf } from './candidates.ts';
-import { criteriaOf, piecesAsked } from './criteria.ts';
+import { criteriaOf } from './criteria.ts';
 import type { ColumnFilter } from './filter.ts';
+import { piecesAsked } from './pieces.ts';
 import type { AskedWords } from './words.ts';
 
 /** What a list is sorted by: the key of the event, or the keys that the store has for its piece. */
@@ -61,7 +62,12 @@ export function pageOf(
     },
   };
   if (by === 'date') return inOrder(list, sort, limit, after);
-  if (filter.asOf !== undefined || candidates !== undefined) return best(list, sort, limit, after);
+  if (candidates !== undefined) return best(list, sort, limit, after);
+  if (filter.asOf !== undefined) {
+    const latest = asked.all();
+    const keyOf = (event: number): number => (latest[event] < 0 ? -1 : keys[latest[event]]);
+    return best({ ...list, keyOf }, sort, limit, after);
+  }
   return inOrder({ ...list, events: columns.orders[by] }, sort, limit, after);
 }
 
@@ -140,13 +146,16 @@ function best(
   after: PageStart | undefined,
 ): PageRow[] {
   const compare = compareBy(sort);
-  const compareKeys = compareKeysBy(sort);
   const start = after === undefined ? undefined : startOf(sort, after);
   const rows: PageRow[] = [];
+  // Keys as numbers that rise from the first line to the last, so that most events need one comparison.
+  const isUpwards = sort.by !== 'date' && !sort.descending;
+  const rising = (key: number): number => (!isUpwards ? -key : key < 0 ? Infinity : key);
+  let last = Infinity;
   for (let place = 0; place < size; place += 1) {
     const event = events === undefined ? place : events[place];
     // Which come first is cheaper to tell than which match, and by their keys alone cheaper still.
-    if (rows.length === limit && compareKeys(keyOf(event), rows[limit - 1].key) > 0) continue;
+    if (rising(keyOf(event)) > last) continue;
     const row = rowOf(event);
     if (rows.length === limit && compare(row, rows[limit - 1]) >= 0) continue;
     if (start !== undefined && compare(row, start) <= 0) continue;
@@ -157,6 +166,7 @@ function best(
       0,
       row,
     );
+    if (rows.length === limit) last = rising(rows[limit - 1].key);
   }
   return rows;
 }

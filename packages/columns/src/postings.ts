@@ -1,4 +1,6 @@
+import { rowsOfBits } from './bits.ts';
 import type { Links } from './columns.ts';
+import { LinkBuilder } from './links.ts';
 
 /** The other way round of links: the rows that have a value `n` are `rows[offsets[n]..offsets[n + 1]]`, in their order. */
 export interface Postings {
@@ -25,6 +27,15 @@ export function postingsOfCodes(codes: Uint8Array | Uint16Array, size: number): 
   return postingsOf({ offsets, values: Uint32Array.from(codes) }, size);
 }
 
+/** The other way round of a column of bits, each of which is a value. */
+export function postingsOfBits(bits: Uint8Array, size: number): Postings {
+  const links = new LinkBuilder();
+  bits.forEach((set, row) => {
+    for (let value = 0; value < size; value += 1) if (((set >>> value) & 1) === 1) links.add(row, value);
+  });
+  return postingsOf(links.finish(bits.length), size);
+}
+
 /**
  * The rows that have one of the values of a mask, in their order.
  *
@@ -41,18 +52,18 @@ export function rowsWith(
   let count = 0;
   for (let value = 0; value < mask.length; value += 1) {
     if (mask[value] !== 1) continue;
+    if (offsets[value + 1] === offsets[value]) continue;
     values.push(value);
     count += offsets[value + 1] - offsets[value];
     if (count >= most || (values.length > 1 && count >= few)) return undefined;
   }
   const [only = -1] = values;
   if (values.length <= 1) return only === -1 ? new Uint32Array() : rows.subarray(offsets[only], offsets[only + 1]);
-  const found = new Uint32Array(count);
-  let end = 0;
+  let last = 0;
+  for (const value of values) last = Math.max(last, rows[offsets[value + 1] - 1]);
+  const bits = new Uint32Array((last >>> 5) + 1);
   for (const value of values) {
-    found.set(rows.subarray(offsets[value], offsets[value + 1]), end);
-    end += offsets[value + 1] - offsets[value];
+    for (let at = offsets[value]; at < offsets[value + 1]; at += 1) bits[rows[at] >>> 5] |= 1 << (rows[at] & 31);
   }
-  found.sort();
-  return found.filter((row, at) => at === 0 || row !== found[at - 1]);
+  return rowsOfBits(bits, Infinity);
 }

@@ -1,6 +1,7 @@
 import type { Columns } from './columns.ts';
-import { type AskedOfClaim, askedOfClaim, criteriaOf, FAILS, piecesAsked } from './criteria.ts';
+import { type AskedOfClaim, askedOfClaim, criteriaOf, FAILS } from './criteria.ts';
 import type { ColumnFilter } from './filter.ts';
+import { piecesAsked } from './pieces.ts';
 import type { AskedWords } from './words.ts';
 
 /** A filter held against every event. */
@@ -9,6 +10,8 @@ export interface Selection {
   readonly pieces: Int32Array;
   /** What each event fails, as bits of `FAILS`: 0 for those that match. */
   readonly fails: Uint16Array;
+  /** Whether something known later was left out. */
+  readonly isAsOf: boolean;
   /** What is known has a smaller place among the instants. */
   readonly known: number;
   readonly claim: AskedOfClaim;
@@ -21,15 +24,17 @@ export interface Selection {
  */
 export function select(columns: Columns, filter: ColumnFilter, words?: AskedWords): Selection {
   const { size } = columns.events;
-  const { pieceOf, known } = piecesAsked(columns, filter.asOf);
-  const pieces = new Int32Array(size);
+  const isAsOf = filter.asOf !== undefined;
+  const asked = piecesAsked(columns, filter.asOf);
+  const pieces = asked.all();
   const fails = new Uint16Array(size);
-  for (let event = 0; event < size; event += 1) {
-    pieces[event] = pieceOf(event);
-    if (pieces[event] < 0) fails[event] = FAILS.other;
+  // As of now every event has a piece.
+  if (isAsOf) for (let event = 0; event < size; event += 1) if (pieces[event] < 0) fails[event] = FAILS.other;
+  const { known } = asked;
+  const found = { ...asked, pieceOf: (event: number) => pieces[event] };
+  for (const { bit, holds, fail } of criteriaOf(columns, filter, found, words)) {
+    if (fail !== undefined) fail(fails);
+    else for (let event = 0; event < size; event += 1) if (pieces[event] >= 0 && !holds(event)) fails[event] |= bit;
   }
-  for (const { bit, holds } of criteriaOf(columns, filter, { pieceOf: (event) => pieces[event], known }, words)) {
-    for (let event = 0; event < size; event += 1) if (pieces[event] >= 0 && !holds(event)) fails[event] |= bit;
-  }
-  return { pieces, fails, known, claim: askedOfClaim(columns, filter) };
+  return { pieces, fails, isAsOf, known, claim: askedOfClaim(columns, filter) };
 }
