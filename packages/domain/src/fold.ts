@@ -42,8 +42,11 @@ export function fold(text: string): string {
     .replace(/[^\p{ASCII}]/gu, (letter) => LETTER_FORMS[letter] ?? letter);
 }
 
-/** The words of a folded text: runs of letters and digits, without repeats, in order of appearance. */
+/**
+ * The words of a folded text: runs of letters and digits, without repeats, in order of appearance. Of a run of more than 256
+ * each 256 are a word: no engine indexes words of any length.
+ */
 export function wordsOf(text: string): string[] {
   const folded = fold(text);
-  return [...new Set(folded.match(isAscii(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [])];
+  return [...new Set(folded.match(isAscii(folded) ? /[a-z0-9]{1,256}/g : /[\p{L}\p{N}]{1,256}/gu) ?? [])];
 }

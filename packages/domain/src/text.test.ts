@@ -56,4 +56,10 @@ describe('folding', () => {
   it('finds words', () => {
     expect(wordsOf('Rockets, rockets: 23 in Kābul!')).toEqual(['rockets', '23', 'in', 'kabul']);
   });
+
+  it('cuts runs of letters that no index takes as one, and no letter in two', () => {
+    expect(wordsOf(`${'a'.repeat(257)} b`)).toEqual(['a'.repeat(256), 'a', 'b']);
+    // A letter of two code units, and four bytes.
+    expect(wordsOf('𐐨'.repeat(600))).toEqual(['𐐨'.repeat(256), '𐐨'.repeat(88)]);
+  });
 });
