@@ -43,6 +43,11 @@ export interface Dialect {
     /** Of a table whose rows are stored in the order of their primary key, where the engine can. */
     readonly clustered: string;
     readonly table: string;
+    /**
+     * What removes the rows of tables together with the record that they refer to in its own way, in place of their references;
+     * nothing where those do.
+     */
+    readonly dependents: (owner: 'event' | 'claim', tables: readonly string[]) => readonly string[];
   };
   /**
    * Inserts rows. It may answer before they are written: whatever goes wrong is then thrown by a later statement of the same
@@ -65,6 +70,8 @@ export interface Dialect {
   ) => Promise<void>;
   /** After a load of many records, before its end: what the engine must know to plan queries well. */
   readonly loaded?: (db: Writer) => Promise<void>;
+  /** The same of some tables that were written first, and are asked all through the rest of a load. */
+  readonly filled?: (db: Writer, tables: readonly (keyof Tables)[]) => Promise<void>;
   readonly removeText: (db: Writer, index: TextIndex, keys: readonly number[]) => Promise<void>;
   /** Whether the database has a table of ours. */
   readonly hasTable: (db: Reader, name: keyof Tables) => Promise<boolean>;
@@ -99,7 +106,7 @@ export interface Engine {
   readonly primary: Reader;
   /** Milliseconds that `reader` may take to see the tables that `primary` has. */
   readonly replayTimeout?: number;
-  /** Runs the work on one state of the ledger, whoever writes meanwhile. It may run twice, when a connection breaks. */
+  /** Runs the work on one state of the ledger, whoever writes meanwhile. It may run again, when a connection breaks. */
   readonly read: <Result>(work: (db: Reader) => Promise<Result>) => Promise<Result>;
   /**
    * Runs the work in one transaction, after any other of this process. Readers see nothing of it until it

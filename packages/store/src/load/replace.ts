@@ -243,6 +243,7 @@ async function settle(
   const leftOut = await removeLeftOut(db, dialect, load);
   await closeOver(db, 'actor', 'part_of_id');
   await closeOver(db, 'place', 'within_id');
+  if (isFirst(load)) await dialect.filled?.(db, ['actor', 'actor_above', 'place', 'place_above']);
   if (spool !== undefined) await new GroupWriter(db, dialect, load).write(spool.groups(), pause);
   await checkReferences(db, load, leftOut, spool === undefined);
   await checkRedirects(db);

@@ -2,7 +2,11 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { Pool, type PoolClient, type PoolConfig, type QueryResult, types } from 'pg';
 import { StoreError } from '../store-error.ts';
 import type { Address } from './address.ts';
+import { CopiesAhead } from './copies-ahead.ts';
+import { Copy } from './copy.ts';
+import type { CopyMessage } from './copy-message.ts';
 import { explainPostgresError, isCut } from './postgres-error.ts';
+import { duplicateIn } from './rows.ts';
 
 export interface ConnectionsOptions {
   /** Most connections held at a time. */
@@ -16,8 +20,8 @@ export interface ConnectionsOptions {
   readonly settings: string;
   /** Milliseconds after which a connection that has not answered is given up; without it, never. */
   readonly deadline?: number;
-  /** Whether a statement outside a transaction is asked again on another connection when its own breaks. */
-  readonly again: boolean;
+  /** How many times a statement outside a transaction is asked again on another connection when its own is broken. */
+  readonly again: number;
 }
 
 const INT8 = 20;
@@ -36,6 +40,9 @@ const KEEP_ALIVE = 10_000;
 
 const BEGIN = /^(begin|start transaction)\b/;
 const END = /^(commit|rollback)$/;
+
+/** What a copy answers, before it is written. */
+const SENT = { command: 'COPY', rowCount: 0, rows: [] };
 
 /**
  * The driver's pool, as kysely takes one: errors explained, no session state, no named statements, so that a pooler may stand
@@ -89,6 +96,8 @@ class Connection implements PostgresPoolClient {
   readonly #address: Address;
   readonly #options: ConnectionsOptions;
   readonly #another: () => Promise<PoolClient>;
+  /** Of a connection that writes. */
+  #copies: CopiesAhead | undefined;
   #inTransaction = false;
   #broken = false;
 
@@ -101,7 +110,14 @@ class Connection implements PostgresPoolClient {
 
   // Cursors are never asked for: rows are read in pages.
   readonly query = (async (sql: string, parameters?: readonly unknown[]) => {
+    const [copy] = parameters ?? [];
     try {
+      if (copy instanceof Copy) {
+        this.#copies ??= new CopiesAhead((message) => this.#copy(message));
+        await this.#copies.add(copy);
+        return SENT;
+      }
+      if (this.#copies !== undefined) await (sql === 'rollback' ? this.#copies.abandon() : this.#copies.settled());
       return await this.#ask(sql, parameters);
     } catch (error) {
       throw explainPostgresError(error, this.#address);
@@ -118,17 +134,27 @@ class Connection implements PostgresPoolClient {
       this.#inTransaction = true;
       return result;
     }
-    const alone = !this.#inTransaction;
+    const again = this.#inTransaction ? 0 : this.#options.again;
     if (END.test(sql)) this.#inTransaction = false;
-    try {
-      return await this.#send(sql, parameters);
-    } catch (error) {
-      if (!alone || !this.#options.again || !isCut(error)) throw error;
+    for (let left = again; ; left -= 1) {
+      try {
+        return await this.#send(sql, parameters);
+      } catch (error) {
+        if (left === 0 || !isCut(error)) throw error;
+      }
+      this.#client.release(true);
+      this.#broken = false;
+      this.#client = await this.#another();
     }
-    this.#client.release(true);
-    this.#broken = false;
-    this.#client = await this.#another();
-    return this.#send(sql, parameters);
+  }
+
+  async #copy(message: CopyMessage): Promise<void> {
+    try {
+      await this.#client.query(message).written;
+    } catch (error) {
+      if (isCut(error)) this.#broken = true;
+      throw duplicateIn(error) ?? error;
+    }
   }
 
   async #send(sql: string, parameters: readonly unknown[]): Promise<QueryResult> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Dialect, TEXT_INDEXES, type TextIndex, type TextQuery } from '../engine.ts';
+import { dependents } from './dependents.ts';
 import { insertRows, updateRows } from './rows.ts';
 
 /** Column in which all words of a row stand. */
@@ -31,6 +32,7 @@ export const postgres: Dialect = {
     text: 'text collate "C"',
     clustered: '',
     table: '',
+    dependents,
   },
   insertRows,
   updateRows,
@@ -42,8 +44,16 @@ export const postgres: Dialect = {
       await sql.raw(`create index ${index}_${name} on ${index} using gin (${name})`).execute(db);
     }
   },
-  async putText(db, index, rows) {
+  async putText(db, index, rows, are) {
     if (rows.length === 0) return;
+    if (are === 'new') {
+      const columns = vectorsOf(index);
+      // Words between spaces are read as a vector of them, each once, in whatever order.
+      const vectors = (texts: readonly string[]) => (columns.length > 1 ? [...texts, texts.join(' ')] : texts);
+      const values = rows.flatMap(({ key, texts }) => [key, ...vectors(texts)]);
+      await insertRows(db, { table: index, columns: ['key', ...columns], values });
+      return;
+    }
     const texts = TEXT_INDEXES[index].map((_, at) => rows.map((row) => row.texts[at] ?? ''));
     const given = texts.map((_, at) => sql.ref(`given.text_${at}`));
     const vectors = given.map((text) => sql`array_to_tsvector(string_to_array(${text}, ' '))`);
@@ -67,6 +77,9 @@ export const postgres: Dialect = {
       select quote_ident(relname) as name from pg_class
       where relnamespace = current_schema()::regnamespace and relkind = 'r' order by relname`.execute(db);
     await sql.raw(`analyze ${rows.map(({ name }) => name).join(', ')}`).execute(db);
+  },
+  async filled(db, tables) {
+    await sql`analyze ${sql.join(tables.map((table) => sql.table(table)))}`.execute(db);
   },
   async removeText(db, index, keys) {
     await sql`delete from ${sql.table(index)} where key = any(${[...keys]}::bigint[])`.execute(db);

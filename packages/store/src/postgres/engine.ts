@@ -78,13 +78,14 @@ export async function openPostgres(options: PostgresOptions): Promise<Engine> {
     most: connections,
     settings: `set local statement_timeout = ${readTimeout}; ${NO_JIT}`,
     deadline: readTimeout + GRACE,
-    again: true,
+    // A server that restarts breaks all of them, and which are broken shows when they are used.
+    again: connections,
   };
   const writer = kyselyOn(address, {
     ...shared,
     most: 1,
     settings: `set local statement_timeout = ${loadTimeout}; set local lock_timeout = ${busyTimeout}; ${NO_JIT}`,
-    again: false,
+    again: 0,
   });
   const reader = kyselyOn(readAddress, reads);
   const primary = readAddress === address ? reader : kyselyOn(address, { ...reads, most: 1 });
@@ -107,7 +108,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Engine> {
     reader,
     primary,
     replayTimeout,
-    read: (work) => readAtOnce(reader, work),
+    read: (work) => readAtOnce(reader, connections, work),
     write: (work) => {
       const next = last.then(() => write(writer, work)).finally(revision.forget);
       last = next.catch(() => undefined);
@@ -154,17 +155,21 @@ async function checkServer(db: Reader, { name }: Address): Promise<void> {
   }
 }
 
-/** All statements see the state that the first one saw. Tried once again when the connection breaks. */
-async function readAtOnce<Result>(reader: Reader, work: (db: Reader) => Promise<Result>): Promise<Result> {
-  const read = (): Promise<Result> =>
-    reader.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work);
-  try {
-    return await read();
-  } catch (error) {
-    const cause = error instanceof StoreError ? error.cause : error;
-    if (!isCut(cause) && !isRecoveryConflict(cause)) throw error;
+/** All statements see the state that the first one saw. Tried again while connections turn out to be broken, and once when it gave way to a replay. */
+async function readAtOnce<Result>(
+  reader: Reader,
+  again: number,
+  work: (db: Reader) => Promise<Result>,
+): Promise<Result> {
+  for (let left = again; ; left -= 1) {
+    try {
+      return await reader.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work);
+    } catch (error) {
+      const cause = error instanceof StoreError ? error.cause : error;
+      const gaveWay = left === again && isRecoveryConflict(cause);
+      if (left === 0 || (!isCut(cause) && !gaveWay)) throw error;
+    }
   }
-  return read();
 }
 
 /** One transaction after another, whichever process they are of. */

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { EventId, LedgerItem } from '@counterclaim/domain';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generated } from '../../bench/generated.ts';
 import { openStore, type Store, StoreError } from '../index.ts';
 import { acceptanceRecords, itemsOf } from '../testing/ledger.ts';
 import { PostgresPair, type PostgresServer, postgresPrograms } from '../testing/postgres-server.ts';
@@ -291,6 +293,32 @@ describe.skipIf(programs === undefined)('a PostgreSQL server', () => {
       await expect(load(store, 'two', more)).rejects.toMatchObject({ name: 'StoreError', code: 'timeout' });
       await other.leave();
       expect(await answersOf(store)).toEqual(before);
+      await store.close();
+    });
+
+    it('leaves the ledger as it was when it cuts the connection under rows that were sent ahead', async () => {
+      const { store, database } = await loaded({ busyTimeout: 30_000, applicationName: 'loading' });
+      const before = await answersOf(store);
+      const other = await intruder(database, 'lock table assessment in access exclusive mode');
+      const loading = store.replaceDataset('generated', 'one', generated(2_000));
+      const failed = expect(loading).rejects.toMatchObject({
+        name: 'StoreError',
+        code: 'unreachable',
+        message: expect.stringMatching(
+          /^The server at [^\n]* ended the connection \([^\n]*\): try again once it runs\.$/,
+        ) as string,
+      });
+      const waiting = `from pg_stat_activity where application_name = 'loading' and wait_event_type = 'Lock' and query like 'copy %'`;
+      while ((await primary.ask(database, `select pid ${waiting}`)).length === 0) await setTimeout(20);
+      await primary.ask(database, `select pg_terminate_backend(pid) ${waiting}`);
+      await failed;
+      await other.leave();
+      expect(await answersOf(store)).toEqual(before);
+      await store.replaceDataset('generated', 'one', generated(2_000));
+      expect((await store.state('now')).datasets).toMatchObject([
+        { id: 'curated' },
+        { id: 'generated', events: 2_000 },
+      ]);
       await store.close();
     });
 

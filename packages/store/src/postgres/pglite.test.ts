@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect } from 'kysely';
+import { Kysely, PGliteDialect, type PGliteDialectConfig } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generated } from '../../bench/generated.ts';
 import type { ColumnSource } from '../column-source.ts';
@@ -13,16 +13,48 @@ import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { describeStore } from '../testing/conformance.ts';
 import { emptied } from '../testing/emptied.ts';
+import { Copy } from './copy.ts';
 import { postgres } from './dialect.ts';
+import { duplicateIn } from './rows.ts';
 
 /** One instance for all: it takes seconds to start, and tables are made once. */
 let database: PGlite;
 let db: Kysely<Tables>;
 beforeAll(async () => {
   database = await PGlite.create();
-  db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: database }) });
+  db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: takingCopies(database) }) });
 });
 afterAll(() => db.destroy());
+
+type InProcess = Exclude<PGliteDialectConfig['pglite'], (...given: never[]) => unknown>;
+
+/** In the process, what is copied comes as a file. */
+function takingCopies(given: PGlite): InProcess {
+  const on =
+    (asked: Pick<InProcess, 'query'>): InProcess['query'] =>
+    async (text, parameters = [], options) => {
+      const [copy] = parameters as unknown[];
+      if (!(copy instanceof Copy)) return asked.query(text, parameters, options);
+      try {
+        return await asked.query(text.replace(/stdin$/, `'/dev/blob'`), [], { blob: new Blob([copy.text]) });
+      } catch (error) {
+        throw duplicateIn(error) ?? error;
+      }
+    };
+  return {
+    get closed() {
+      return given.closed;
+    },
+    get ready() {
+      return given.ready;
+    },
+    waitReady: given.waitReady,
+    close: () => given.close(),
+    query: on(given),
+    transaction: (work) =>
+      given.transaction((transaction) => work({ query: on(transaction), rollback: () => transaction.rollback() })),
+  };
+}
 
 /** PostgreSQL in WebAssembly: the dialect, without the server. It has one connection, which all share. */
 function engineOn(): Engine {

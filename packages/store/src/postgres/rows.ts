@@ -1,6 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
+import { CompiledQuery, type RawBuilder, sql } from 'kysely';
 import { DuplicateRow } from '../duplicate-row.ts';
 import type { Dialect, RowSet, Writer } from '../engine.ts';
+import { Copy } from './copy.ts';
 
 const UNIQUE_VIOLATION = '23505';
 
@@ -31,14 +32,11 @@ async function unnested(db: Writer, { table, columns, values }: RowSet): Promise
 
 const refs = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)));
 
+/** The connection sends it ahead. */
 export const insertRows: Dialect['insertRows'] = async (db, rows) => {
   if (rows.values.length === 0) return;
-  const { table, columns } = rows;
-  try {
-    await sql`insert into ${sql.table(table)} (${refs(columns)}) select * from ${await unnested(db, rows)}`.execute(db);
-  } catch (error) {
-    throw duplicateIn(table, error) ?? error;
-  }
+  const copy = new Copy(rows);
+  await db.executeQuery(CompiledQuery.raw(copy.sql, [copy]));
 };
 
 export const updateRows: Dialect['updateRows'] = async (db, rows) => {
@@ -51,10 +49,13 @@ export const updateRows: Dialect['updateRows'] = async (db, rows) => {
     where ${sql.ref(`${rows.table}.${key}`)} = ${sql.ref(`given.${key}`)}`.execute(db);
 };
 
-/** That a row was there already, of a record by the id that the server names. */
-function duplicateIn(table: string, error: unknown): DuplicateRow | undefined {
+/** What the server says of a row that was there already: of a record, by the id that it names. */
+export function duplicateIn(error: unknown): DuplicateRow | undefined {
   if (!(error instanceof Error) || !('code' in error) || error.code !== UNIQUE_VIOLATION) return undefined;
-  const detail = 'detail' in error && typeof error.detail === 'string' ? error.detail : '';
-  const [, id] = /^Key \(id\)=\((.*)\) already exists\.$/s.exec(detail) ?? [];
-  return new DuplicateRow(table, id, { cause: error });
+  const textOf = (name: 'table' | 'detail'): string => {
+    const text: unknown = Reflect.get(error, name);
+    return typeof text === 'string' ? text : '';
+  };
+  const [, id] = /^Key \(id\)=\((.*)\) already exists\.$/s.exec(textOf('detail')) ?? [];
+  return new DuplicateRow(textOf('table'), id, { cause: error });
 }

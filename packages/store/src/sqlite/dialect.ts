@@ -39,6 +39,7 @@ export const sqlite: Dialect = {
     text: 'text',
     clustered: 'strict, without rowid',
     table: 'strict',
+    dependents: () => [],
   },
   insertRows: (db, { table, columns, values }) =>
     executeMany(db, {

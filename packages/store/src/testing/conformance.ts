@@ -893,6 +893,30 @@ export function describeStore(
         expect((await store.source(source.id))?.source.title).toBe('Rockets \\u0000');
       });
 
+      it('finds what has a word of any length, by the whole of it and by no other', async () => {
+        const [event, ...events] = records.events;
+        if (event === undefined) throw new TypeError('no event');
+        const word = `x${'ق𐐨'.repeat(2_000)}`;
+        await load('curated', DIGEST, { ...records, events: [{ ...event, title: `Rockets ${word}` }, ...events] });
+        expect(ids(await listed({ q: word }))).toEqual([event.id]);
+        expect(ids(await listed({ q: `x${'ق𐐨'.repeat(1_999)}ق` }))).toEqual([]);
+        expect((await store.event(event.id))?.summary.title).toBe(`Rockets ${word}`);
+      });
+
+      it('takes texts with every character that a line or a field could end by', async () => {
+        const text = String.raw`\ \. \N \t "quoted" 'quoted'` + ' tab\t line\n return\r\n end \u2028 \u{1f680}';
+        const [source, ...sources] = records.sources;
+        const [actor, ...actors] = records.actors;
+        if (source === undefined || actor === undefined) throw new TypeError('nothing');
+        await load('curated', DIGEST, {
+          ...records,
+          sources: [{ ...source, title: text }, ...sources],
+          actors: [{ ...actor, name: text }, ...actors],
+        });
+        expect((await store.source(source.id))?.source.title).toBe(text);
+        expect((await store.actor(actor.id))?.actor.name).toBe(text);
+      });
+
       it('takes records in any order, and from other datasets', async () => {
         const backwards = [...itemsOf(more)].reverse();
         await store.replaceDataset('curated', DIGEST, backwards);
