@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Claim, Event, LedgerItem, Source } from '@counterclaim/domain';
@@ -57,6 +57,27 @@ class Numbers {
   }
 }
 
+/** Opens a new file in a folder. It has no name there: it goes with this process, however that ends. */
+function openNameless(folder: string): number {
+  const own = mkdtempSync(join(folder, 'counterclaim-load-'));
+  try {
+    return openSync(join(own, 'events'), 'wx+', 0o600);
+  } finally {
+    rmSync(own, { recursive: true });
+  }
+}
+
+/** Why there is no file in the folder that was asked for, or in that for temporary files. */
+function refused(folder: string | undefined, error: unknown): StoreError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const remedy = `give it room and let this process write there${folder === undefined ? ', or set TMPDIR to another folder' : ''}`;
+  return new StoreError(
+    code === 'ENOSPC' ? 'full' : 'unwritable',
+    `The folder ${folder ?? tmpdir()} takes no file (${code}): a load needs room there for what it loads; ${remedy}, and try again.`,
+    { cause: error },
+  );
+}
+
 /**
  * Keeps the events of a stream in a file until all are known, and gives them back in the order of their keys: written in that
  * order, every index grows at its end, which is many times faster than anywhere in it. In memory there are three numbers for each event.
@@ -74,14 +95,16 @@ export class EventSpool {
   readonly #starts = new Numbers();
   readonly #ends = new Numbers();
 
-  /** @param folder Where there is room for the events; that of the database, where it is one. */
-  constructor(folder = tmpdir()) {
-    const own = mkdtempSync(join(folder, 'counterclaim-load-'));
-    const path = join(own, 'events');
-    this.#file = openSync(path, 'wx+', 0o600);
-    // What is open needs no name: it goes with this process, however that ends.
-    unlinkSync(path);
-    rmSync(own, { recursive: true });
+  /**
+   * @param folder Where there is room for the events; that of the database, where it is one, else that for temporary files.
+   * @throws StoreError when no file can be made there.
+   */
+  constructor(folder?: string) {
+    try {
+      this.#file = openNameless(folder ?? tmpdir());
+    } catch (error) {
+      throw refused(folder, error);
+    }
   }
 
   /**
