@@ -73,12 +73,14 @@ function spanOfParsed(value: Edtf, zone: string): Span {
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** An instant as ISO 8601 in UTC, to the minute unless seconds matter; `null` for an infinite one. */
-export function formatInstant(instant: Instant): string | null {
-  if (!Number.isFinite(instant)) return null;
+export const formatInstant = (instant: Instant): string | null => (Number.isFinite(instant) ? written(instant) : null);
+
+/** The claims of a release became known at one instant, and each event is asked for its own several times. */
+const written = /* @__PURE__ */ remembering(2_000, (instant: Instant): string => {
   const text = new Date(instant).toISOString();
   if (!text.endsWith('.000Z')) return text;
   return `${text.slice(0, text.endsWith(':00.000Z') ? -8 : -5)}Z`;
-}
+});
 
 /**
  * The last instant that an as-of text means: of a day, month or year its end in UTC, of a clock time

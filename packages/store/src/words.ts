@@ -8,54 +8,60 @@ import {
   wordsOf,
 } from '@counterclaim/domain';
 
-/** Words of texts that were folded last: names and titles come again and again. */
-const folded = new Map<string, readonly string[]>();
+/** Words by the record that they are the names of: a load reads an actor or a place once, and asks for it again and again. */
+const named = new WeakMap<Actor | Place, readonly string[]>();
 
-/** Texts remembered, and how long one may be for that. */
-const REMEMBERED = 20_000;
-const SHORT = 200;
-
-function wordsIn(text: string): readonly string[] {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  const words = wordsOf(text);
-  if (text.length > SHORT) return words;
-  if (folded.size >= REMEMBERED) folded.clear();
-  folded.set(text, words);
+/** Folded words of all names of an actor or a place. */
+function namesIn(record: Actor | Place): readonly string[] {
+  let words = named.get(record);
+  if (words === undefined) {
+    const { name, aliases = [] } = record;
+    named.set(record, (words = [name, ...aliases.map((alias) => alias.name)].flatMap(wordsOf)));
+  }
   return words;
 }
 
-/** Folded words, each once. */
-export function wordsOfAll(texts: Iterable<string>): Set<string> {
-  const words = new Set<string>();
-  for (const text of texts) for (const word of wordsIn(text)) words.add(word);
-  return words;
+/** The document whose title was folded last: the claims of one come together. */
+let titled: { readonly title: string; readonly words: readonly string[] } = { title: '', words: [] };
+
+function titleIn({ title }: Source): readonly string[] {
+  if (titled.title !== title) titled = { title, words: wordsOf(title) };
+  return titled.words;
 }
+
+const add = (words: Set<string>, records: Iterable<Actor | Place>): void => {
+  for (const record of records) for (const word of namesIn(record)) words.add(word);
+};
 
 /** Folded words, each once, as text indexes take them. */
-export const indexText = (texts: Iterable<string>): string => [...wordsOfAll(texts)].join(' ');
+export const indexText = (words: Iterable<string>): string => [...words].join(' ');
 
-/** The names under which an actor or a place is found. */
-export const namesOf = ({ name, aliases = [] }: Actor | Place): string[] => [
-  name,
-  ...aliases.map((alias) => alias.name),
-];
+/** Words by which an actor or a place is found. */
+export const nameWords = (record: Actor | Place): ReadonlySet<string> => new Set(namesIn(record));
 
-/** The texts by which a list of sources finds a document. */
-export const sourceTexts = (source: Source, publishers: readonly Actor[]): string[] => [
-  source.title,
-  ...publishers.flatMap(namesOf),
-];
+/** Words by which a list of sources finds a document: its title, and who published it. */
+export function sourceWords(source: Source, publishers: readonly Actor[]): ReadonlySet<string> {
+  const words = new Set(titleIn(source));
+  add(words, publishers);
+  return words;
+}
 
-/** What an event is found by whoever said what: its title, and its places with those around them. */
-export const eventTexts = (event: Event, places: readonly Place[]): string[] => [
-  event.title,
-  ...places.flatMap(namesOf),
-];
+/** Words by which an event is found whoever said what: its title, and its places with those around them. */
+export function eventWords(event: Event, places: readonly Place[]): ReadonlySet<string> {
+  const words = new Set(wordsOf(event.title));
+  add(words, places);
+  return words;
+}
 
-/** What a claim is found by: its paraphrase, its document's title, and the names of those in it with the bodies above them. */
-export const claimTexts = (
+/** Words by which a claim is found: its paraphrase, its document's title, and the names of those in it with the bodies above them. */
+export function claimWords(
   claim: Claim,
   source: Source,
   { actors, places }: Pick<Dossier, 'actors' | 'places'>,
-): string[] => [claim.paraphrase, source.title, ...actors.flatMap(namesOf), ...places.flatMap(namesOf)];
+): ReadonlySet<string> {
+  const words = new Set(wordsOf(claim.paraphrase));
+  for (const word of titleIn(source)) words.add(word);
+  add(words, actors);
+  add(words, places);
+  return words;
+}

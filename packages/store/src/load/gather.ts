@@ -16,7 +16,7 @@ import {
 } from '@counterclaim/domain';
 import { eventClock, killedKey, knownKey, LONG } from '../sort-key.ts';
 import type { PartyRole } from '../tables.ts';
-import { claimTexts, eventTexts, indexText, wordsOfAll } from '../words.ts';
+import { claimWords, eventWords, indexText } from '../words.ts';
 import { aroundClaim, aroundEvent } from './around.ts';
 import type { Batch, BatchKeys } from './batch.ts';
 import { invalid } from './record-row.ts';
@@ -129,7 +129,7 @@ export class Gathered {
       this.rows.add('event_claim', { event, claim: key, known });
       lower(found.sources, keyIn(keys.sources, source.id), known);
     }
-    const words = wordsOfAll(claimTexts(claim, source, aroundClaim(claim, actors, places)));
+    const words = claimWords(claim, source, aroundClaim(claim, actors, places));
     for (const word of words) found.words.add(word);
     const speaker = actor !== null && owner === actor ? keyIn(keys.actors, actor) : undefined;
     const named = new Set(actorsNamed(claim).map((id) => keyIn(keys.actors, id)));
@@ -141,7 +141,7 @@ export class Gathered {
     if (claim.body.kind === 'responsibility') lower(found.stances, claim.body.stance, known);
     if (this.#done.has(key)) return;
     this.#done.add(key);
-    this.claimWords.push({ key, texts: [[...words].join(' ')] });
+    this.claimWords.push({ key, texts: [indexText(words)] });
     state.claimant = speaker ?? null;
     for (const id of named) this.rows.add('claim_actor', { actor: id, claim: key });
     for (const id of new Set(questionsOf(claim, actors))) {
@@ -178,7 +178,7 @@ export class Gathered {
     const around = aroundEvent(value, places);
     for (const id of own) this.rows.add('event_place', { event, place: keyIn(keys.places, id) });
     for (const { id } of around) this.rows.add('event_within', { event, place: keyIn(keys.places, id) });
-    this.eventWords.push({ key: event, texts: [indexText(eventTexts(value, around)), [...words].join(' ')] });
+    this.eventWords.push({ key: event, texts: [indexText(eventWords(value, around)), indexText(words)] });
   }
 
   #addAssessments(row: EventRow, dossier: Dossier, instants: readonly Instant[]): void {

@@ -1,7 +1,7 @@
 import type { Actor, Claim, Place, RecordType, Source } from '@counterclaim/domain';
 import type { Dialect, Writer } from '../engine.ts';
 import type { ClaimRow, EventRow, SourceRow } from '../tables.ts';
-import { indexText, sourceTexts } from '../words.ts';
+import { indexText, sourceWords } from '../words.ts';
 import { type Batch, checkBatch, type Keyed, keysOf, namesIn } from './batch.ts';
 import { writeDerived } from './derive.ts';
 import type { EventGroup, EventSpool } from './event-spool.ts';
@@ -12,8 +12,8 @@ import { Questions } from './questions.ts';
 import { addReferences, recordRow } from './record-row.ts';
 import { Rows } from './rows.ts';
 
-/** Events written together. */
-const BATCH = 200;
+/** Events written together: enough for few questions to the database, few enough to be forgotten before memory is tidied. */
+const BATCH = 100;
 
 /** Keys that events of one batch are moved by at most, where others have the ones they would have. */
 const MARGIN = 1_000;
@@ -122,7 +122,7 @@ export class GroupWriter {
       const publishers = [value.publisher, value.wire].flatMap((id) =>
         id === undefined ? [] : (actors.get(id) ?? []),
       );
-      return { key, texts: [indexText(sourceTexts(value, publishers))] };
+      return { key, texts: [indexText(sourceWords(value, publishers))] };
     });
     await this.#dialect.putText(this.#db, 'source_text', words, 'new');
   }

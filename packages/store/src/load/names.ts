@@ -1,7 +1,7 @@
 import type { Actor, Place, Source } from '@counterclaim/domain';
 import { sql } from 'kysely';
 import type { Dialect, Writer } from '../engine.ts';
-import { indexText, namesOf, sourceTexts } from '../words.ts';
+import { indexText, nameWords, sourceWords } from '../words.ts';
 import type { Load } from './load.ts';
 
 /** Rows indexed together. */
@@ -31,7 +31,7 @@ export async function indexNames(
         .execute();
       const texts = rows.map(({ key, json }) => ({
         key,
-        texts: [indexText(namesOf(JSON.parse(json) as Actor | Place))],
+        texts: [indexText(nameWords(JSON.parse(json) as Actor | Place))],
       }));
       await dialect.putText(db, `${type}_text`, texts);
       return rows.at(-1)?.key;
@@ -53,7 +53,7 @@ export async function indexNames(
       .execute();
     const texts = rows.map(({ key, json, publisher, wire }) => {
       const publishers = [publisher, wire].flatMap((text) => (text === null ? [] : [JSON.parse(text) as Actor]));
-      return { key, texts: [indexText(sourceTexts(JSON.parse(json) as Source, publishers))] };
+      return { key, texts: [indexText(sourceWords(JSON.parse(json) as Source, publishers))] };
     });
     await dialect.putText(db, 'source_text', texts);
     return rows.at(-1)?.key;
