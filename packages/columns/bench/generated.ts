@@ -123,6 +123,10 @@ export function* generatedRows(events: number): Generator<Rows, void, undefined>
     }),
   );
   yield* paged(
+    'eventId',
+    times(events, (n) => ({ event: n + 1, id: `event-${n + 1}` })),
+  );
+  yield* paged(
     'pieceQuestion',
     times(events * PIECES * 3, (n) => ({
       event: 1 + Math.floor(n / PIECES / 3),

@@ -7,6 +7,7 @@ import { KnownLinkBuilder, LinkBuilder } from './links.ts';
 import { ordersOf } from './orders.ts';
 import { partiesOf } from './parties.ts';
 import { postingsOf, postingsOfBits, postingsOfCodes } from './postings.ts';
+import { TextPacker } from './packed-text.ts';
 import { type PieceRow, ROW_TABLES, type Rows, type RowTypes } from './rows.ts';
 
 /** Columns with their number for each row, as they grow. */
@@ -57,6 +58,7 @@ export class ColumnsBuilder {
   };
   readonly #events = {
     key: growing.float64(),
+    ids: new TextPacker(),
     starts: growing.float64(),
     ends: growing.float64(),
     month: growing.int32(),
@@ -135,6 +137,14 @@ export class ColumnsBuilder {
       case 'piece':
         for (const row of rows.rows) this.#addPiece(row);
         return;
+      case 'eventId':
+        for (const { event, id } of rows.rows) {
+          const row = this.#eventOf(event);
+          if (row === undefined) continue;
+          if (row !== this.#events.ids.length) throw new TypeError(`the id of event ${event} comes out of order`);
+          this.#events.ids.add(id);
+        }
+        return;
       case 'pieceQuestion':
         for (const { event, part, question } of rows.rows) {
           const row = this.#eventOf(event);
@@ -171,6 +181,7 @@ export class ColumnsBuilder {
     const { instants, place } = this.#instants.finish();
     const events = this.#events.key.length;
     const pieces = this.#pieces.status.length;
+    if (this.#events.ids.length !== events) throw new TypeError('some events came without their ids');
     this.#events.pieces.push(pieces);
     const actors = this.#dictionaries.actor.finish();
     const claims = this.#finishClaims();
@@ -204,6 +215,7 @@ export class ColumnsBuilder {
       events: {
         size: events,
         key: this.#events.key.finish(),
+        ids: this.#events.ids.finish(),
         starts: this.#events.starts.finish(),
         ends: this.#events.ends.finish(),
         month: this.#events.month.finish(),

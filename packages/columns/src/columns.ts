@@ -1,6 +1,7 @@
 import type { Dictionary } from './dictionary.ts';
 import type { Column } from './growing.ts';
 import type { Orders } from './orders.ts';
+import type { PackedTexts } from './packed-text.ts';
 import type { Postings } from './postings.ts';
 
 /**
@@ -21,6 +22,7 @@ export interface KnownLinks extends Links {
 export interface EventColumns {
   readonly size: number;
   readonly key: Float64Array;
+  readonly ids: PackedTexts;
   /** By the clock of the event's zone, in milliseconds read as if in UTC; infinite where the time is open. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;

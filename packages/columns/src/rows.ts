@@ -71,6 +71,7 @@ export interface RowTypes {
   /** Whom a claim names in any role, the body that speaks included. */
   claimActor: { readonly claim: number; readonly actor: number };
   piece: PieceRow;
+  eventId: { readonly event: number; readonly id: string };
   pieceQuestion: { readonly event: number; readonly part: number; readonly question: number };
   /** The places of an event itself. */
   eventPlace: { readonly event: number; readonly place: number };
@@ -95,6 +96,7 @@ export const ROW_TABLES = [
   'claim',
   'claimActor',
   'piece',
+  'eventId',
   'pieceQuestion',
   'eventPlace',
   'eventWithin',

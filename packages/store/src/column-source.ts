@@ -46,6 +46,7 @@ export interface ColumnRowTypes {
     readonly killedKey: number;
     readonly knownKey: number;
   };
+  eventId: { readonly event: number; readonly id: string };
   pieceQuestion: { readonly event: number; readonly part: number; readonly question: number };
   eventPlace: { readonly event: number; readonly place: number };
   eventWithin: { readonly event: number; readonly place: number };

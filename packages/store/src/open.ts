@@ -15,6 +15,7 @@ import { openPostgres, type PostgresOptions } from './postgres/engine.ts';
 import { IN_MEMORY, openSqlite } from './sqlite/engine.ts';
 import type { Facets } from './answer.ts';
 import type { Store } from './store.ts';
+import { columnSourceOn } from './open-column-source.ts';
 import { QueryThread, type QueryThreadOptions } from './worker/query-thread.ts';
 
 export type StoreOptions = FileOptions | PostgresOptions;
@@ -125,6 +126,7 @@ function storeOn(
     place: (id) => atOnce((records) => records.place(id)),
     changes: (filter, page) => read((db) => changesReader(db)(filter, page)),
     redirect: (type, id) => read((db) => redirectReader(db)(type, id)),
+    columnSource: () => columnSourceOn(engine),
     close: async () => {
       await lists?.close();
       await counts?.close();

@@ -27,7 +27,7 @@ import type {
   SourceDetail,
   StoreState,
 } from './answer.ts';
-import type { EventLine } from './column-source.ts';
+import type { ColumnSource, EventLine } from './column-source.ts';
 import type { Coverage } from './coverage.ts';
 import type { ChangeFilter, ClaimFilter, EventFilter, EventSort, PageRequest, SourceFilter } from './filter.ts';
 
@@ -114,6 +114,9 @@ export interface Store {
    * document that took its document's place.
    */
   redirect(type: RecordType, id: string): Promise<Redirect | undefined>;
+
+  /** What columns of a small ledger are filled from, by the store's own connections; `openColumnSource` has others, for another thread. */
+  columnSource(): Omit<ColumnSource, 'close'>;
 
   close(): Promise<void>;
 }

@@ -42,6 +42,7 @@ export type WorldPiece = Pick<
 
 export interface WorldEvent {
   readonly key: number;
+  readonly id: string;
   readonly kind: string;
   readonly dataset: Named;
   readonly starts: number;
@@ -72,6 +73,16 @@ export const PLACES = records('place', 8);
 export const SOURCES = records('source', 12);
 export const DATASETS = records('dataset', 3).map(({ key, id }) => ({ key, id, label: id }));
 export const QUESTIONS = records('question', 5).map(({ key, id }) => ({ key, id, label: id }));
+
+const RADII: readonly (number | null)[] = [0.5, 8, 120, 2, 0.2, null, 900, 2];
+
+/** Where each place lies: some nowhere that is known, one without a radius, and the others known more or less precisely. */
+export function pointOf({ key }: Named): Pick<RowTypes['place'], 'longitude' | 'latitude' | 'radius' | 'reach'> {
+  const nth = PLACES.findIndex((place) => place.key === key);
+  if (nth % 4 === 3) return { longitude: null, latitude: null, radius: null, reach: null };
+  const radius = RADII[nth];
+  return { longitude: -170 + nth * 47, latitude: 80 - nth * 21, radius, reach: radius === null ? null : radius / 50 };
+}
 
 /** Old ids, and what they lead to; one of them to nothing that is there. */
 export const REDIRECTS = [
@@ -161,6 +172,7 @@ const eventsOf = (all: readonly WorldClaim[]): fc.Arbitrary<WorldEvent[]> =>
     .map((events) =>
       events.map(({ around, lasts, ...own }, n) => ({
         key: (n - 4) * 2 ** 32 + n,
+        id: `event-${n}`,
         ends: (Number.isFinite(own.starts) ? own.starts : 0) + lasts,
         within: [...new Set([...own.at, ...around])],
         ...own,
@@ -212,11 +224,10 @@ const byPlace = (values: readonly Named[]): Named[] => sorted(values);
 
 /** The rows of a world, each table in pages of so many. */
 export function* rowsOf({ claims: all, events }: World, page = 3): Generator<Rows, void, undefined> {
-  const points = { longitude: null, latitude: null, radius: null, reach: null };
   const tables: { readonly [Table in RowTable]: readonly RowTypes[Table][] } = {
     dataset: sorted(DATASETS),
     actor: sorted(ACTORS),
-    place: sorted(PLACES).map((place) => ({ ...place, ...points })),
+    place: sorted(PLACES).map((place) => ({ ...place, ...pointOf(place) })),
     source: sorted(SOURCES),
     question: sorted(QUESTIONS),
     redirect: REDIRECTS,
@@ -225,6 +236,7 @@ export function* rowsOf({ claims: all, events }: World, page = 3): Generator<Row
     piece: events.flatMap(({ key, kind, dataset, starts, ends, month, pieces: own }) =>
       own.map((piece, part) => ({ ...piece, event: key, part, kind, dataset: dataset.key, starts, ends, month })),
     ),
+    eventId: events.map(({ key, id }) => ({ event: key, id })),
     pieceQuestion: events.flatMap(({ key, pieces: own }) =>
       own.flatMap(({ questions }, part) =>
         byPlace(questions).map((question) => ({ event: key, part, question: question.key })),

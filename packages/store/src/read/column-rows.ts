@@ -41,6 +41,7 @@ const LISTINGS: { readonly [Table in ColumnTable]: Listing<ColumnRowTypes[Table]
     from: sql`(select * from piece where stands = 1) as piece`,
     order: ['event', 'part'],
   },
+  eventId: { columns: sql`event, id`, from: sql`(select key as event, id from event) as event`, order: ['event'] },
   pieceQuestion: {
     columns: sql`event, part, question`,
     from: sql`piece_question`,

@@ -1,0 +1,32 @@
+import type { Columns } from './columns.ts';
+import type { ColumnFilter } from './filter.ts';
+import { select, type Selection } from './selection.ts';
+import type { AskedWords } from './words.ts';
+
+/** How many filters are kept held against the events: tiles of one map are asked for together. */
+const KEPT = 4;
+
+/** Selections of the filters asked for last. */
+export class Selections {
+  readonly #columns: Columns;
+  readonly #kept = new Map<string, Selection>();
+
+  constructor(columns: Columns) {
+    this.#columns = columns;
+  }
+
+  /**
+   * @param asked What the filter and its words are told apart by.
+   * @param words Which events have each of the words that are asked for.
+   */
+  of(asked: string, filter: ColumnFilter, words?: AskedWords): Selection {
+    const selection = this.#kept.get(asked) ?? select(this.#columns, filter, words);
+    this.#kept.delete(asked);
+    this.#kept.set(asked, selection);
+    for (const [oldest] of this.#kept) {
+      if (this.#kept.size <= KEPT) break;
+      this.#kept.delete(oldest);
+    }
+    return selection;
+  }
+}
