@@ -95,6 +95,30 @@ export interface Health {
   readonly status: 'ok';
 }
 
+/** Events at or around a point, in degrees. */
+interface MapCount {
+  readonly longitude: number;
+  readonly latitude: number;
+  /** Events. */
+  readonly count: number;
+  /** Of these, how many are contested in who did it. */
+  readonly contested: number;
+}
+
+/** Where the events that match lie, as one drawing shows it. */
+export interface MapOverview {
+  /** Events of whose place a point with a radius is known. */
+  readonly located: number;
+  /** The others: no map can show them. */
+  readonly unlocated: number;
+  /** West, south, east and north of what is known, in degrees; `null` where nothing is. */
+  readonly bounds: readonly [west: number, south: number, east: number, north: number] | null;
+  /** Events by cell of a grid, where their places are known that precisely. */
+  readonly cells: readonly MapCount[];
+  /** Events whose place is known less precisely, by place. */
+  readonly areas: readonly (MapCount & { readonly place: string; readonly label: string; readonly radiusKm: number })[];
+}
+
 /** What the columns of the downloads mean. */
 export interface Dictionary {
   readonly types: readonly { readonly type: ColumnType; readonly description: string }[];

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Store } from '@counterclaim/store';
+import { type EventMap, eventMapOf } from './counts/event-map.ts';
 import type { Documents } from './documents/documents.ts';
 import { BodyCache } from './http/body-cache.ts';
 import { deliver } from './http/deliver.ts';
@@ -20,6 +21,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
 import { facetRoutes } from './routes/facets.ts';
 import { healthRoutes } from './routes/health.ts';
+import { mapRoutes } from './routes/map.ts';
 import { placeRoutes } from './routes/places.ts';
 import { releaseRoutes } from './routes/release.ts';
 import { releasesRoutes } from './routes/releases.ts';
@@ -31,6 +33,8 @@ import { noReleases, type Releases } from './releases.ts';
 
 export interface AppOptions {
   readonly store: Store;
+  /** Where events lie; worked out of the store unless given, which suits small ledgers. */
+  readonly map?: EventMap | undefined;
   /** Identifies the software that answers; part of every ETag. */
   readonly build: string;
   /** Scheme and host under which clients find the service; those of each request unless set. */
@@ -68,6 +72,7 @@ export function routesOf(foundation: Foundation) {
   for (const resource of [
     eventRoutes,
     facetRoutes,
+    mapRoutes,
     claimRoutes,
     sourceRoutes,
     documentRoutes,
@@ -99,6 +104,7 @@ export interface App {
 /** The API on a store. It reads no environment, and the store stays the caller's to close. */
 export function createApp({
   store,
+  map = eventMapOf(store),
   build,
   origin,
   releases = noReleases,
@@ -108,7 +114,7 @@ export function createApp({
   cacheSize = 64 * 2 ** 20,
   metricsToken,
 }: AppOptions): App {
-  const routes = routesOf({ store, build, releases, documents });
+  const routes = routesOf({ store, map, build, releases, documents });
   // Every address is read only; what is left for another method is to be told so.
   for (const path of new Set(routes.routes.map((route) => route.path))) {
     routes.all(path, ({ env }) => {

@@ -10,6 +10,7 @@ import type {
   EventAnswer,
   EventList,
   Facets,
+  MapOverview,
   Health,
   HistoryList,
   PlaceDetail,
@@ -70,6 +71,8 @@ export interface Client {
   event(id: string, parameters?: Parameters<'asOf'>, options?: RequestOptions): Promise<EventAnswer>;
   history(event: string, options?: RequestOptions): Promise<HistoryList>;
   facets(parameters?: Parameters<EventFilterName>, options?: RequestOptions): Promise<Facets>;
+  /** Where the matching events lie, as one drawing shows it. */
+  map(parameters?: Parameters<EventFilterName>, options?: RequestOptions): Promise<MapOverview>;
   claims(parameters?: ClaimParameters & PageParameters, options?: RequestOptions): Promise<ClaimList>;
   /** @param id `<source>/<slug>` */
   claim(id: string, options?: RequestOptions): Promise<ClaimDetail>;
@@ -91,6 +94,8 @@ export interface Client {
   /** What the columns of the downloads mean. */
   dictionary(options?: RequestOptions): Promise<Dictionary>;
   health(options?: RequestOptions): Promise<Health>;
+  /** Where the vector tiles of the filtered events are found, with `{z}/{x}/{y}` as maps fill them in. */
+  tilesUrl(parameters?: Parameters<EventFilterName>): string;
   /** Where a format of the filtered events is found: for links. */
   eventsUrl(format: 'json' | 'csv' | 'geojson', parameters?: EventParameters): string;
   claimsUrl(format: 'json' | 'csv', parameters?: ClaimParameters): string;
@@ -190,6 +195,7 @@ export function createClient(baseUrl = '', { fetch: send = globalThis.fetch }: C
     event: (event, parameters, options) => get(withQuery(`/v1/events/${id(event)}`, { ...parameters }), options),
     history: (event, options) => get(`/v1/events/${id(event)}/history`, options),
     facets: (parameters, options) => get(withQuery('/v1/facets', { ...parameters }), options),
+    map: (parameters, options) => get(withQuery('/v1/map', { ...parameters }), options),
     claims: (parameters, options) => get(withQuery('/v1/claims', { ...parameters }), options),
     claim: (claim, options) => get(`/v1/claims/${claim.split('/').map(id).join('/')}`, options),
     sources: (parameters, options) => get(withQuery('/v1/sources', { ...parameters }), options),
@@ -205,6 +211,7 @@ export function createClient(baseUrl = '', { fetch: send = globalThis.fetch }: C
     releases: (options) => get('/v1/releases', options),
     dictionary: (options) => get('/v1/dictionary', options),
     health: (options) => get('/health', options),
+    tilesUrl: (parameters) => withQuery(`${base}/v1/tiles/{z}/{x}/{y}.mvt`, { ...parameters }),
     eventsUrl: (format, parameters) =>
       withQuery(`${base}/v1/events${format === 'json' ? '' : `.${format}`}`, { ...parameters }),
     claimsUrl: (format, parameters) =>

@@ -3,6 +3,7 @@ import type { Store } from '@counterclaim/store';
 import { expect, test } from 'vitest';
 import { testService } from '../test/service.ts';
 import { routesOf } from './app.ts';
+import type { EventMap } from './counts/event-map.ts';
 import { openApiDocument } from './openapi.ts';
 import { CLAIM_FILTERS, EVENT_FILTERS, SOURCE_FILTERS } from './query/names.ts';
 import { noReleases } from './releases.ts';
@@ -22,7 +23,9 @@ interface Operation {
 }
 
 const { get } = testService();
-const described = openApiDocument(routesOf({ store: {} as Store, build: '', releases: noReleases })) as {
+const described = openApiDocument(
+  routesOf({ store: {} as Store, map: {} as EventMap, build: '', releases: noReleases }),
+) as {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
 };
@@ -67,7 +70,7 @@ test('every example of a filter is one that the API reads', async () => {
   );
   expect(examples.length).toBeGreaterThan(50);
   for (const { path, name, value } of examples) {
-    const address = `${path.replace('{id}', '2020-11-21-kabul-rockets')}?${name}=${encodeURIComponent(value)}`;
+    const address = `${path.replace('{z}/{x}/{tile}', '4/11/6.mvt').replace('{id}', '2020-11-21-kabul-rockets')}?${name}=${encodeURIComponent(value)}`;
     const response = await get(address);
     expect(response.status, address).toBe(200);
     await response.text();

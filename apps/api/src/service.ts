@@ -58,10 +58,11 @@ export async function openService(environment: ServiceEnvironment = {}, logger?:
     await own.close();
     throw error;
   }
-  const { store, isWarm, close } = countedStore(own, { store: options, most, logger: logger ?? silentLogger });
+  const { store, map, isWarm, close } = countedStore(own, { store: options, most, logger: logger ?? silentLogger });
   return {
     app: createApp({
       store,
+      map,
       build: buildName(),
       origin,
       releases,

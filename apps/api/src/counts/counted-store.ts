@@ -1,6 +1,7 @@
 import type { EventFilter, EventSort, ListedEvent, Page, PageRequest, Store, StoreOptions } from '@counterclaim/store';
 import type { Logger } from '../http/logger.ts';
 import { Counts, type CountsOptions } from './counts.ts';
+import { type EventMap, eventMapOf } from './event-map.ts';
 
 /** What of a process's environment says how the ledger is counted. */
 export interface CountsEnvironment {
@@ -43,6 +44,7 @@ const isQuickInOrder = ({ q, ...filter }: EventFilter, sort: EventSort): boolean
 /** A store whose facets and lists may come from columns in memory, and what tells whether they do. */
 export interface CountedStore {
   readonly store: Store;
+  readonly map: EventMap;
   /** The state of the ledger of which columns are held, if any are. */
   readonly counted: () => string | undefined;
   /** Whether filtered lists come from them too. */
@@ -60,8 +62,16 @@ export function countedStore(
   { store, most, logger, small = SMALL, counts }: CountedStoreOptions,
 ): CountedStore {
   const isInMemory = 'path' in store && store.path === ':memory:';
-  if (most === 0 || isInMemory)
-    return { store: own, counted: () => undefined, isWarm: () => false, close: () => own.close() };
+  const ofSmall = eventMapOf(own);
+  const events = async (): Promise<number> => (await own.state()).datasets.reduce((sum, each) => sum + each.events, 0);
+  /** Nothing of a large ledger: to fill its columns here would hold up everything else. */
+  const mapHere: EventMap = {
+    tile: async (filter, address) => ((await events()) <= small ? ofSmall.tile(filter, address) : undefined),
+    overview: async (filter) => ((await events()) <= small ? ofSmall.overview(filter) : undefined),
+  };
+  if (most === 0 || isInMemory) {
+    return { store: own, map: mapHere, counted: () => undefined, isWarm: () => false, close: () => own.close() };
+  }
   const options = { store, most, logger, ...counts };
   let held: Counts | undefined;
   let isClosed = false;
@@ -100,6 +110,14 @@ export function countedStore(
         (await look().then((revision) => held?.ask(revision, { what: 'facets', filter }))) ?? own.facets(filter),
       events: async (filter, sort, page) =>
         (isQuickInOrder(filter, sort) ? undefined : await listed(filter, sort, page)) ?? own.events(filter, sort, page),
+    },
+    map: {
+      tile: async (filter, address) =>
+        (await look().then((revision) => held?.ask(revision, { what: 'tile', filter, address }))) ??
+        mapHere.tile(filter, address),
+      overview: async (filter) =>
+        (await look().then((revision) => held?.ask(revision, { what: 'overview', filter }))) ??
+        mapHere.overview(filter),
     },
     counted: () => held?.revision,
     isWarm: () => held?.isWarm === true,

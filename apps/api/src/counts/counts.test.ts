@@ -15,6 +15,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { filterArbitrary, ledgersArbitrary } from '../../test/generated-ledger.ts';
 import { columnBytes, countedStore, type CountedStoreOptions } from './counted-store.ts';
+import { eventMapOf } from './event-map.ts';
 import { HeldColumns } from './held-columns.ts';
 import { WordSets } from './word-sets.ts';
 
@@ -113,11 +114,17 @@ describe('facets from columns', () => {
 describe('a counted store', () => {
   it('answers from columns, and from those of the new state once another process has written', async () => {
     await load(store, sample());
-    const { store: counts, counted: revision, close } = counted();
+    const { store: counts, map, counted: revision, close } = counted();
     const own = vi.spyOn(store, 'facets');
     await vi.waitFor(async () => expect(revision()).toBe((await store.state()).revision), 60_000);
     const fromColumns = await Promise.all(FILTERS.map((filter) => counts.facets(filter)));
     expect(own).not.toHaveBeenCalled();
+    const here = eventMapOf(store);
+    for (const filter of FILTERS) {
+      expect(await map.overview(filter)).toEqual(await here.overview(filter));
+      const address = { z: 0, x: 0, y: 0 };
+      expect(await map.tile(filter, address)).toEqual(await here.tile(filter, address));
+    }
     const ownLists = vi.spyOn(store, 'events');
     const list = (from: Store) => from.events({ dataset: ['other'] }, '-killed', { limit: 1 });
     await vi.waitFor(async () => {

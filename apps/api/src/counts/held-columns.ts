@@ -4,12 +4,19 @@ import {
   type Columns,
   ColumnsBuilder,
   countFacets,
+  degreesOf,
+  overviewOf,
   pageOf,
   type PageRow,
   type PageSort,
+  type Selection,
+  Selections,
+  type TileAddress,
+  tileOf,
 } from '@counterclaim/columns';
 import { wordsOf } from '@counterclaim/domain';
 import type { ColumnSource, EventFilter, EventSort, Facets, PageRequest, SourceVersion } from '@counterclaim/store';
+import type { MapOverview } from '../answers.ts';
 import { WordSets } from './word-sets.ts';
 
 /** How much larger columns may be than what was gathered of them, while they are put together. */
@@ -37,6 +44,7 @@ export class HeldColumns {
   readonly #columns: Columns;
   readonly #source: ColumnSource;
   readonly #words: WordSets;
+  readonly #selections: Selections;
 
   private constructor(columns: Columns, source: ColumnSource, { revision, version }: SourceVersion) {
     this.revision = revision;
@@ -45,6 +53,7 @@ export class HeldColumns {
     this.#columns = columns;
     this.#source = source;
     this.#words = new WordSets(columns, source);
+    this.#selections = new Selections(columns);
   }
 
   /**
@@ -90,6 +99,45 @@ export class HeldColumns {
     const start = after === undefined ? undefined : { key: after.key, event: await this.#source.keyOf(after.id) };
     if ((await this.#source.version()) !== this.version) return undefined;
     return pageOf(this.#columns, filter, SORTS[sort], limit + 1, start, words);
+  }
+
+  /** A vector tile of the events that match; undefined as `facets`. */
+  async tile(filter: EventFilter, address: TileAddress): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const selection = await this.#selected(filter);
+    return selection && tileOf(this.#columns, selection, address);
+  }
+
+  /** Where the events that match lie; undefined as `facets`. */
+  async overview(filter: EventFilter): Promise<MapOverview | undefined> {
+    const selection = await this.#selected(filter);
+    if (selection === undefined) return undefined;
+    const { located, unlocated, window, cells, areas } = overviewOf(this.#columns, selection);
+    const [northWest, southEast] =
+      window === null ? [] : [degreesOf(window.west, window.north), degreesOf(window.east, window.south)];
+    return {
+      located,
+      unlocated,
+      bounds:
+        northWest === undefined || southEast === undefined
+          ? null
+          : [northWest.longitude, southEast.latitude, southEast.longitude, northWest.latitude],
+      cells: cells.map(({ x, y, count, contested }) => ({ ...degreesOf(x, y), count, contested })),
+      areas: areas.map(({ x, y, count, contested, place, label, radius }) => ({
+        ...degreesOf(x, y),
+        count,
+        contested,
+        place,
+        label,
+        radiusKm: radius,
+      })),
+    };
+  }
+
+  async #selected({ q = '', ...filter }: EventFilter): Promise<Selection | undefined> {
+    const words = wordsOf(q);
+    const sets = await this.#words.of(words, filter.asOf !== undefined);
+    if ((await this.#source.version()) !== this.version) return undefined;
+    return this.#selections.of(JSON.stringify([words, filter]), filter, sets);
   }
 
   /** Gets the set of a word ready before anybody asks for it. */

@@ -1,5 +1,6 @@
-import type { PageRow } from '@counterclaim/columns';
+import type { PageRow, TileAddress } from '@counterclaim/columns';
 import type { EventFilter, EventSort, Facets, PageRequest, StoreOptions } from '@counterclaim/store';
+import type { MapOverview } from '../answers.ts';
 
 /** What the thread is started with. */
 export interface CountsData {
@@ -11,12 +12,16 @@ export interface CountsData {
 /** What is asked of columns. */
 export type Asked =
   | { readonly what: 'facets'; readonly filter: EventFilter }
+  | { readonly what: 'tile'; readonly filter: EventFilter; readonly address: TileAddress }
+  | { readonly what: 'overview'; readonly filter: EventFilter }
   | { readonly what: 'lines'; readonly filter: EventFilter; readonly sort: EventSort; readonly page: PageRequest };
 
 /** The answer to what is asked: lines are one more than the page has, where another page follows. */
 export interface AnswerOf {
   readonly facets: Facets;
   readonly lines: readonly PageRow[];
+  readonly tile: Uint8Array<ArrayBuffer>;
+  readonly overview: MapOverview;
 }
 
 export type CountsQuestion = Asked & { readonly number: number };

@@ -40,7 +40,16 @@ function answerOf(
   columns: HeldColumns | undefined,
   asked: Asked,
 ): Promise<AnswerOf[keyof AnswerOf] | undefined> | undefined {
-  return asked.what === 'facets' ? columns?.facets(asked.filter) : columns?.lines(asked.filter, asked.sort, asked.page);
+  switch (asked.what) {
+    case 'facets':
+      return columns?.facets(asked.filter);
+    case 'lines':
+      return columns?.lines(asked.filter, asked.sort, asked.page);
+    case 'tile':
+      return columns?.tile(asked.filter, asked.address);
+    case 'overview':
+      return columns?.overview(asked.filter);
+  }
 }
 
 async function fill(): Promise<void> {

@@ -1,16 +1,19 @@
 import { mediaTypes } from '@counterclaim/interchange';
 
 /** In what form a list or record is written. */
-export type Format = 'json' | 'csv' | 'geojson' | 'atom';
+export type Format = 'json' | 'csv' | 'geojson' | 'atom' | 'mvt';
+
+const MVT = 'application/vnd.mapbox-vector-tile';
 
 export const CONTENT_TYPES: Readonly<Record<Format, string>> = {
   json: 'application/json',
   csv: `${mediaTypes.csv}; charset=utf-8; header=present`,
   geojson: mediaTypes.geojson,
   atom: mediaTypes.atom,
+  mvt: MVT,
 };
 
-const MEDIA_TYPES: Readonly<Record<Format, string>> = { json: 'application/json', ...mediaTypes };
+const MEDIA_TYPES: Readonly<Record<Format, string>> = { json: 'application/json', mvt: MVT, ...mediaTypes };
 
 const OFFERED: Readonly<Record<string, readonly Format[]>> = {
   '/api/v1/events': ['json', 'csv', 'geojson'],
@@ -22,9 +25,12 @@ const OFFERED: Readonly<Record<string, readonly Format[]>> = {
   '/api/v1/changes.atom': ['atom'],
 };
 const JSON_ONLY: readonly Format[] = ['json'];
+const TILE_ONLY: readonly Format[] = ['mvt'];
+const TILES = '/api/v1/tiles/';
 
 /** The formats of an address, the one that is given unasked first. */
-export const formatsOf = (path: string): readonly Format[] => OFFERED[path] ?? JSON_ONLY;
+export const formatsOf = (path: string): readonly Format[] =>
+  OFFERED[path] ?? (path.startsWith(TILES) ? TILE_ONLY : JSON_ONLY);
 
 /** How much a media range of an `Accept` header wants a media type: its `q`, and how closely it names it. */
 function match(range: string, mediaType: string): { quality: number; closeness: number } | undefined {

@@ -4,14 +4,18 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { testService } from '../../test/service.ts';
 import { routesOf } from '../app.ts';
+import type { EventMap } from '../counts/event-map.ts';
 import { noReleases } from '../releases.ts';
 
 const { get, current } = testService();
 
 /** Every route as it is registered: what is described is what is called. */
-const routes = routesOf({ store: {} as Store, build: '', releases: noReleases }).openAPIRegistry.definitions.flatMap(
-  (definition) => (definition.type === 'route' ? [definition.route] : []),
-);
+const routes = routesOf({
+  store: {} as Store,
+  map: {} as EventMap,
+  build: '',
+  releases: noReleases,
+}).openAPIRegistry.definitions.flatMap((definition) => (definition.type === 'route' ? [definition.route] : []));
 
 /** Ids of records that the curated ledger holds. */
 const IDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -39,11 +43,11 @@ const answersOf = (route: (typeof routes)[number]) => {
   );
 };
 
-/** Its format is that of the file, whatever is asked for: see `releases.test.ts`. */
-const AS_IT_IS = '/api/v1/releases/{version}/{file}';
+/** A file has its own format, whatever is asked for (`releases.test.ts`), and a tile is no text (`map.test.ts`). */
+const AS_THEY_ARE = ['/api/v1/releases/{version}/{file}', '/api/v1/tiles/{z}/{x}/{tile}'];
 
 const cases = routes
-  .filter(({ path }) => path !== AS_IT_IS)
+  .filter(({ path }) => !AS_THEY_ARE.includes(path))
   .flatMap((route) => answersOf(route).map((answer) => ({ path: route.path, ...answer })));
 
 test('there is a route for every resource', () => {
@@ -66,6 +70,7 @@ test('there is a route for every resource', () => {
     '/api/v1/events/{id}',
     '/api/v1/events/{id}/history',
     '/api/v1/facets',
+    '/api/v1/map',
     '/api/v1/places',
     '/api/v1/places/{id}',
     '/api/v1/release',
@@ -74,6 +79,7 @@ test('there is a route for every resource', () => {
     '/api/v1/sources',
     '/api/v1/sources/{id}',
     '/api/v1/sources/{id}/document',
+    '/api/v1/tiles/{z}/{x}/{tile}',
   ]);
 });
 

@@ -1,0 +1,42 @@
+import type { TileAddress } from '@counterclaim/columns';
+import type { EventFilter, Store } from '@counterclaim/store';
+import type { MapOverview } from '../answers.ts';
+import { HeldColumns } from './held-columns.ts';
+
+/** Where events lie, from columns. Both answer nothing while a large ledger has none. */
+export interface EventMap {
+  /** A vector tile. */
+  tile(filter: EventFilter, address: TileAddress): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  overview(filter: EventFilter): Promise<MapOverview | undefined>;
+}
+
+/** Bytes that columns of a small ledger may take: it is far below. */
+const MOST = 256 * 2 ** 20;
+
+/**
+ * A map of a small ledger, whose columns are filled in a few milliseconds when they are first asked for, and again after
+ * something was written.
+ */
+export function eventMapOf(store: Pick<Store, 'state' | 'columnSource'>): EventMap {
+  const source = { ...store.columnSource(), close: () => Promise.resolve() };
+  let filling: Promise<HeldColumns> | undefined;
+  /** Of the present state; a second try is of a ledger that was written while it was read. */
+  async function answered<Answer>(
+    ask: (held: HeldColumns) => Promise<Answer | undefined>,
+  ): Promise<Answer | undefined> {
+    for (let tries = 0; tries < 3; tries += 1) {
+      const held = await (filling ??= HeldColumns.fill(source, MOST).catch((error: unknown) => {
+        filling = undefined;
+        throw error;
+      }));
+      const answer = await ask(held);
+      if (answer !== undefined) return answer;
+      filling = undefined;
+    }
+    return undefined;
+  }
+  return {
+    tile: (filter, address) => answered((held) => held.tile(filter, address)),
+    overview: (filter) => answered((held) => held.overview(filter)),
+  };
+}
