@@ -59,7 +59,10 @@ test('every value of a column that is carried comes back', async () => {
       expect(differences).toEqual([]);
       const lost = losses.filter(({ kind }) => kind === 'event').reduce((sum, { count }) => sum + count, 0);
       expect(after.size + lost).toBe(before.size);
-      expect(losses.filter(({ kind }) => kind !== 'event')).toEqual([]);
+      // An event that has no row, because nobody died, leaves out its claims with it.
+      const left = new Set(losses.flatMap(({ kind, examples }) => (kind === 'event' ? examples : [])));
+      const isOfOne = (example: string): boolean => left.has(example.replace(/\/.*$/, ''));
+      expect(losses.filter(({ kind, examples }) => kind !== 'event' && !examples.every(isOfOne))).toEqual([]);
     }),
     { numRuns: 60 },
   );
