@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { axeViolations } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { watchPage } from './watch.ts';
 
@@ -38,13 +38,7 @@ const failing: Readonly<Record<string, number>> = { '/no-such-page': 404, '/even
 const wide = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
 
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
-
 test.each([...paths, ...Object.keys(failing)])('%s in light, dark and on a phone', async (path) => {
-  // Axe opens a page of its own beside this one, in a context that has to be explicit.
   const context = await browser.newContext({ colorScheme: 'light', viewport: wide, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const watch = await watchPage(page, origin);
@@ -55,11 +49,11 @@ test.each([...paths, ...Object.keys(failing)])('%s in light, dark and on a phone
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.setViewportSize(phone);
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
-  await page.close();
+  await context.close();
 });
