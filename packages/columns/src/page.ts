@@ -62,14 +62,17 @@ export function pageOf(
     },
   };
   if (by === 'date') return inOrder(list, sort, limit, after);
-  if (candidates !== undefined) return best(list, sort, limit, after);
-  if (filter.asOf !== undefined) {
+  if (filter.asOf !== undefined && list.size > FEW) {
     const latest = asked.all();
     const keyOf = (event: number): number => (latest[event] < 0 ? -1 : keys[latest[event]]);
     return best({ ...list, keyOf }, sort, limit, after);
   }
+  if (filter.asOf !== undefined || candidates !== undefined) return best(list, sort, limit, after);
   return inOrder({ ...list, events: columns.orders[by] }, sort, limit, after);
 }
+
+/** Events up to which their pieces as of an instant are looked for one by one, rather than those of all events at once, which are kept. */
+const FEW = 2_000;
 
 /** Events as a list shows them. */
 interface Listed {
@@ -152,7 +155,9 @@ function best(
   const isUpwards = sort.by !== 'date' && !sort.descending;
   const rising = (key: number): number => (!isUpwards ? -key : key < 0 ? Infinity : key);
   let last = Infinity;
-  for (let place = 0; place < size; place += 1) {
+  for (let step = 0; step < size; step += 1) {
+    // What happened last is mostly known last, too: from the end whose lines come first, few events displace others.
+    const place = sort.descending ? size - 1 - step : step;
     const event = events === undefined ? place : events[place];
     // Which come first is cheaper to tell than which match, and by their keys alone cheaper still.
     if (rising(keyOf(event)) > last) continue;
