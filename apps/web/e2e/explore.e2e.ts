@@ -104,6 +104,33 @@ describe.each([true, false])('with JavaScript: %s', (javaScript) => {
     await page.close();
   });
 
+  test('the map shows or leaves out every event that the list has, and a ring leads to its events', async () => {
+    const { page, watch } = await visit('/events?kind=attack', javaScript);
+    await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Map' }).click();
+    await page.waitForURL('**/events?kind=attack&view=map');
+    const total = Number.parseInt((await page.getByRole('status').first().textContent()) ?? '', 10);
+    const map = page.getByRole('group', { name: /^Map of \d+ events$/ });
+    const located = Number.parseInt(((await map.getAttribute('aria-label')) ?? '').replace('Map of ', ''), 10);
+    const text = (await page.locator('figcaption', { hasText: 'Natural Earth' }).textContent()) ?? '';
+    expect(located + Number(/(\d+) events? cannot be mapped/.exec(text)?.[1] ?? 0)).toBe(total);
+    const marks = await map.locator('title').allTextContents();
+    const events = marks.map((mark) => Number(/(\d+) event/.exec(mark)?.[1] ?? NaN));
+    expect(events.reduce((sum, count) => sum + count, 0)).toBe(located);
+
+    const rail = page.getByRole('form', { name: 'Filters' });
+    await rail.getByLabel('Contested').check();
+    if (!javaScript) await rail.getByRole('button', { name: 'Apply filters' }).click();
+    await page.waitForURL('**/events?status=contested&kind=attack&view=map');
+    const ring = map.getByRole('link').first();
+    const count = Number(/: (\d+) event/.exec((await ring.getAttribute('aria-label')) ?? '')?.[1] ?? NaN);
+    await ring.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/events?place=*&status=contested&kind=attack');
+    expect((await listed(page)).length).toBeGreaterThanOrEqual(count);
+    watch.expectClean();
+    await page.close();
+  });
+
   test('an as-of date stays on every page until it is cleared', async () => {
     const { page, watch } = await visit('/events?kind=attack', javaScript);
     await page.getByLabel('at the end of').fill('2020-11-21');

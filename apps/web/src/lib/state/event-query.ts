@@ -163,6 +163,9 @@ export function withoutFilters(query: EventQuery): EventQuery {
 
 export const hasFilters = (query: EventQuery): boolean => FILTERS.some((name) => query[name] !== undefined);
 
+/** How Explore shows events; a view that it does not have is the list. */
+export const viewOf = (query: EventQuery): 'list' | 'map' => (query.view === 'map' ? 'map' : 'list');
+
 /** What the API is asked for a list: without what only steers a view. */
 export const forApi = (query: EventQuery): EventQuery => omit(query, VIEW_ONLY);
 

@@ -1,6 +1,17 @@
+import { type Client, type MapOverview, ProblemError } from '@counterclaim/api/client';
 import { redirect } from '@sveltejs/kit';
 import { apiOf } from '#lib/state/api.ts';
-import { exploreUrl, forApi, forCount, readQuery, unknownIn, writeQuery } from '#lib/state/event-query.ts';
+import {
+  type EventQuery,
+  exploreUrl,
+  forApi,
+  forCount,
+  readQuery,
+  unknownIn,
+  viewOf,
+  writeQuery,
+} from '#lib/state/event-query.ts';
+import { distribute } from '#lib/server/geography/distribution.ts';
 import { nameValues } from '#lib/server/value-names.ts';
 import { whatExcludes } from '#lib/server/what-excludes.ts';
 import type { PageServerLoad } from './$types';
@@ -8,19 +19,32 @@ import type { PageServerLoad } from './$types';
 /** Events on a page of the list. */
 const LIMIT = 50;
 
+/** `null` while the API has no map of a large ledger: the list is shown instead. */
+const mapOf = (api: Client, query: EventQuery): Promise<MapOverview | null> =>
+  api.map(forCount(query)).catch((error: unknown) => {
+    if (error instanceof ProblemError && error.status === 503) return null;
+    throw error;
+  });
+
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const query = readQuery(url.searchParams);
   const unknown = unknownIn(url.searchParams);
   if (unknown.length === 0 && writeQuery(query) !== url.search) redirect(303, exploreUrl(query));
 
   const api = apiOf(fetch);
-  const [list, facets] = await Promise.all([
+  const [list, facets, overview] = await Promise.all([
     api.events({ ...forApi(query), limit: LIMIT }),
     api.facets(forCount(query)),
+    viewOf(query) === 'map' ? mapOf(api, query) : undefined,
   ]);
-  const [names, excluding] = await Promise.all([
+  const [names, excluding, drawing] = await Promise.all([
     nameValues(api, query, facets),
     facets.total === 0 ? whatExcludes(api, query) : [],
+    overview === undefined || overview === null ? undefined : distribute(overview),
   ]);
-  return { query, unknown, list, facets, names, excluding };
+  const map =
+    overview === undefined || overview === null || drawing === undefined
+      ? undefined
+      : { drawing, located: overview.located, unlocated: overview.unlocated };
+  return { query, unknown, list, facets, map, isMapMissing: overview === null, names, excluding };
 };
