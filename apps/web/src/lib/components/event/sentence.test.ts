@@ -114,6 +114,19 @@ describe('events that are no attacks', () => {
       'Current statements give 1,210 civilians killed; no number of injured is given.',
     ],
     [
+      'period',
+      [
+        {
+          kind: 'casualties',
+          outcome: 'killed',
+          persons: 'all',
+          includesPerpetrators: true,
+          quantity: { bound: 'exact', value: 1 },
+        },
+      ],
+      'Current statements give 1 killed, perpetrators included; no number of injured is given.',
+    ],
+    [
       'ceasefire',
       [
         { kind: 'occurrence', what: 'eid-ceasefire', happened: false },

@@ -12,7 +12,10 @@ export interface TollRange {
   readonly restated: boolean;
 }
 
-/** The range of one outcome: of all victims, else of the only group that anybody counted. */
+/**
+ * The range of one outcome: of all victims, else of the only group that anybody counted, else of victims and perpetrators together, which
+ * the words say: datasets count fighters so.
+ */
 export function tollRange({ questions, assessment }: Reading, outcome: TollOutcome): TollRange | null {
   const ranged = (key: string, words: string): TollRange | null => {
     const question = questions.get(key);
@@ -26,7 +29,7 @@ export function tollRange({ questions, assessment }: Reading, outcome: TollOutco
   const [only, ...others] = assessment.questions.filter(({ key }) => group.test(key));
   const persons = only?.key.slice(`casualties:${outcome}:`.length);
   return only === undefined || others.length > 0 || persons === 'all' || persons === 'unknown'
-    ? null
+    ? ranged(`casualties:${outcome}:all+perpetrators`, `${outcome}, perpetrators included`)
     : ranged(only.key, `${persons ?? ''} ${outcome}`);
 }
 
