@@ -144,7 +144,7 @@ const corrections = fc
   );
 const retraction = pick(editorialDays).map((date) => ({ date, reason: 'It is not so.' }));
 
-/** What a record may tell of its own past: mostly nothing. */
+/** What a record may tell of its own past: mostly something, so that every kind of change meets every other. */
 const editorial: fc.Arbitrary<Editorial> = fc.record({
   corrections: fc.option(corrections, { nil: undefined, freq: 5 }),
   retracted: fc.option(retraction, { nil: undefined, freq: 6 }),
