@@ -40,6 +40,8 @@ export default defineConfig({
     markdown(),
     developmentApi,
   ],
+  // Its worker is found by its address, which a bundle made for development would lose.
+  optimizeDeps: { exclude: ['maplibre-gl'] },
   // `/api` itself is a page.
   server: { proxy: { '^/api/[^?]': apiUrl } },
   test: { include: ['*.test.ts', 'src/**/*.test.ts'], passWithNoTests: true },

@@ -7,6 +7,7 @@ import { startServer } from '../e2e/server.ts';
 const pages = [
   { name: 'home', path: '/' },
   { name: 'explore', path: '/events', goal: 500 },
+  { name: 'explore with the map', path: '/events?view=map', goal: 500 },
   { name: 'event', path: '/events/2020-11-21-kabul-rockets', goal: 60 },
   { name: 'event without claims of casualties', path: '/events/2021-07-20-garmsir-change-of-control', goal: 60 },
   { name: 'claim', path: '/claims/dawn-2020-11-21/fired-23' },

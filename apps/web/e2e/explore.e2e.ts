@@ -104,33 +104,6 @@ describe.each([true, false])('with JavaScript: %s', (javaScript) => {
     await page.close();
   });
 
-  test('the map shows or leaves out every event that the list has, and a ring leads to its events', async () => {
-    const { page, watch } = await visit('/events?kind=attack', javaScript);
-    await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Map' }).click();
-    await page.waitForURL('**/events?kind=attack&view=map');
-    const total = Number.parseInt((await page.getByRole('status').first().textContent()) ?? '', 10);
-    const map = page.getByRole('group', { name: /^Map of \d+ events$/ });
-    const located = Number.parseInt(((await map.getAttribute('aria-label')) ?? '').replace('Map of ', ''), 10);
-    const text = (await page.locator('figcaption', { hasText: 'Natural Earth' }).textContent()) ?? '';
-    expect(located + Number(/(\d+) events? cannot be mapped/.exec(text)?.[1] ?? 0)).toBe(total);
-    const marks = await map.locator('title').allTextContents();
-    const events = marks.map((mark) => Number(/(\d+) event/.exec(mark)?.[1] ?? NaN));
-    expect(events.reduce((sum, count) => sum + count, 0)).toBe(located);
-
-    const rail = page.getByRole('form', { name: 'Filters' });
-    await rail.getByLabel('Contested').check();
-    if (!javaScript) await rail.getByRole('button', { name: 'Apply filters' }).click();
-    await page.waitForURL('**/events?status=contested&kind=attack&view=map');
-    const ring = map.getByRole('link').first();
-    const count = Number(/: (\d+) event/.exec((await ring.getAttribute('aria-label')) ?? '')?.[1] ?? NaN);
-    await ring.focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/events?place=*&status=contested&kind=attack');
-    expect((await listed(page)).length).toBeGreaterThanOrEqual(count);
-    watch.expectClean();
-    await page.close();
-  });
-
   test('an as-of date stays on every page until it is cleared', async () => {
     const { page, watch } = await visit('/events?kind=attack', javaScript);
     await page.getByLabel('at the end of').fill('2020-11-21');
@@ -161,6 +134,58 @@ describe.each([true, false])('with JavaScript: %s', (javaScript) => {
     watch.expectClean();
     await page.close();
   });
+});
+
+test('without JavaScript the map shows or leaves out every event that the list has, and a ring leads to its events', async () => {
+  const { page, watch } = await visit('/events?kind=attack', false);
+  await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Map' }).click();
+  await page.waitForURL('**/events?kind=attack&view=map');
+  const total = Number.parseInt((await page.getByRole('status').first().textContent()) ?? '', 10);
+  const map = page.getByRole('group', { name: /^Map of \d+ events$/ });
+  const located = Number.parseInt(((await map.getAttribute('aria-label')) ?? '').replace('Map of ', ''), 10);
+  const text = (await page.locator('figcaption', { hasText: 'Natural Earth' }).textContent()) ?? '';
+  expect(located + Number(/(\d+) events? cannot be mapped/.exec(text)?.[1] ?? 0)).toBe(total);
+  const marks = await map.locator('title').allTextContents();
+  const events = marks.map((mark) => Number(/(\d+) event/.exec(mark)?.[1] ?? NaN));
+  expect(events.reduce((sum, count) => sum + count, 0)).toBe(located);
+
+  const rail = page.getByRole('form', { name: 'Filters' });
+  await rail.getByLabel('Contested').check();
+  await rail.getByRole('button', { name: 'Apply filters' }).click();
+  await page.waitForURL('**/events?status=contested&kind=attack&view=map');
+  const ring = map.getByRole('link').first();
+  const count = Number(/: (\d+) event/.exec((await ring.getAttribute('aria-label')) ?? '')?.[1] ?? NaN);
+  await ring.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/events?place=*&status=contested&kind=attack');
+  expect((await listed(page)).length).toBeGreaterThanOrEqual(count);
+  watch.expectClean();
+  await page.close();
+});
+
+test('a map that can be moved takes the place of the drawn one, and its view stands in the address', async () => {
+  const { page, watch } = await visit('/events?kind=attack&view=map');
+  const moving = page.locator('.map.ready');
+  await moving.waitFor();
+  const drawn = page.getByRole('group', { name: /^Map of \d+ events$/ });
+  expect(await drawn.count()).toBe(0);
+  await page.getByRole('region', { name: /^Map of \d+ events$/ }).focus();
+  await page.keyboard.press('+');
+  await page.waitForURL(/view=map&map=[\d.]+\/[\d.-]+\/[\d.-]+$/);
+  const map = new URL(page.url()).searchParams.get('map');
+
+  await page.getByRole('form', { name: 'Filters' }).getByLabel('Contested').check();
+  await page.waitForURL((url) => url.searchParams.get('status') === 'contested');
+  expect(new URL(page.url()).searchParams.get('map')).toBe(map);
+  await moving.waitFor();
+  watch.expectClean();
+
+  await moving.locator('canvas').evaluate((canvas) => {
+    (canvas as HTMLCanvasElement).getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+  await drawn.waitFor();
+  expect(await drawn.locator('title').count()).toBeGreaterThan(0);
+  await page.close();
 });
 
 test('a form without JavaScript gets its canonical address', async () => {

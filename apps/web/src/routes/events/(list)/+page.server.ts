@@ -19,6 +19,8 @@ import type { PageServerLoad } from './$types';
 /** Events on a page of the list. */
 const LIMIT = 50;
 
+const encoded = (search: string): string => new URLSearchParams(search).toString();
+
 /** `null` while the API has no map of a large ledger: the list is shown instead. */
 const mapOf = (api: Client, query: EventQuery): Promise<MapOverview | null> =>
   api.map(forCount(query)).catch((error: unknown) => {
@@ -26,10 +28,13 @@ const mapOf = (api: Client, query: EventQuery): Promise<MapOverview | null> =>
     throw error;
   });
 
-export const load: PageServerLoad = async ({ fetch, url }) => {
+export const load: PageServerLoad = async ({ fetch, url, isDataRequest }) => {
   const query = readQuery(url.searchParams);
   const unknown = unknownIn(url.searchParams);
-  if (unknown.length === 0 && writeQuery(query) !== url.search) redirect(303, exploreUrl(query));
+  const written = writeQuery(query);
+  // Kit asks for the data of an address whose slashes and tildes it has encoded.
+  const isCanonical = isDataRequest ? encoded(written) === encoded(url.search) : written === url.search;
+  if (unknown.length === 0 && !isCanonical) redirect(303, exploreUrl(query));
 
   const api = apiOf(fetch);
   const [list, facets, overview] = await Promise.all([
@@ -45,6 +50,12 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const map =
     overview === undefined || overview === null || drawing === undefined
       ? undefined
-      : { drawing, located: overview.located, unlocated: overview.unlocated };
+      : {
+          drawing,
+          located: overview.located,
+          unlocated: overview.unlocated,
+          bounds: overview.bounds,
+          tiles: api.tilesUrl(forCount(query)),
+        };
   return { query, unknown, list, facets, map, isMapMissing: overview === null, names, excluding };
 };

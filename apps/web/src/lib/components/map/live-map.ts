@@ -1,0 +1,142 @@
+/// <reference types="vite/client" />
+/** The map that a reader can move. Loaded only where it is shown: the library is larger than everything else together. */
+import 'maplibre-gl/dist/maplibre-gl.css';
+import {
+  Map,
+  type MapGeoJSONFeature,
+  NavigationControl,
+  Popup,
+  ScaleControl,
+  setWorkerUrl,
+  VectorTileSource,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { formatCount, formatNumber } from '#lib/format/number.ts';
+import type { MapView } from '#lib/state/map-view.ts';
+import { CLICKABLE, EVENTS, mapStyle, type MapStyleOptions } from './map-style.ts';
+
+setWorkerUrl(workerUrl);
+
+export interface LiveMapOptions extends MapStyleOptions {
+  readonly container: HTMLElement;
+  /** What the map shows, for those who do not see it. */
+  readonly title: string;
+  /** Where it begins; around the bounds unless given. */
+  readonly view: MapView | undefined;
+  /** West, south, east, north in degrees; the whole world unless given. */
+  readonly bounds: readonly [west: number, south: number, east: number, north: number] | null;
+  readonly eventUrl: (event: string) => string;
+  readonly placeUrl: (place: string) => string;
+  /** Everything that belongs to the first view is there. */
+  readonly onready: () => void;
+  readonly onmove: (view: MapView) => void;
+  /** It cannot go on: there is no WebGL, or no longer. */
+  readonly onlost: () => void;
+}
+
+export interface LiveMap {
+  /** Shows other events, or the same in other colours. */
+  show(style: MapStyleOptions): void;
+  close(): void;
+}
+
+/** How far a single place is enlarged, at most. */
+const NEAREST_ZOOM = 8;
+/** Pixels around everything that the first view shows. */
+const ROOM = 56;
+/** How much closer a circle of several events is looked at. */
+const CLOSER = 2;
+
+function linkTo(address: string, text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = text;
+  return link;
+}
+
+/** What is said of something that was clicked; nothing of a circle, which is looked at more closely instead. */
+function noteOf(
+  { layer, properties }: MapGeoJSONFeature,
+  { eventUrl, placeUrl }: Pick<LiveMapOptions, 'eventUrl' | 'placeUrl'>,
+): HTMLElement | undefined {
+  if (layer.id === 'cells') return undefined;
+  const note = document.createElement('p');
+  const label = String(properties['label']);
+  if (layer.id === 'events') {
+    note.append(linkTo(eventUrl(String(properties['event'])), 'Event'), ` at ${label}`);
+    return note;
+  }
+  const count = Number(properties['count']);
+  const event: unknown = properties['event'];
+  const address = typeof event === 'string' ? eventUrl(event) : placeUrl(String(properties['place']));
+  const radius = formatNumber(Math.round(Number(properties['radius'])));
+  note.append(linkTo(address, formatCount(count, 'event')), ` somewhere within ${radius} km of ${label}`);
+  return note;
+}
+
+/**
+ * Opens a map in an element.
+ *
+ * @throws Error where the browser has no WebGL.
+ */
+export function openMap(options: LiveMapOptions): LiveMap {
+  const { container, title, view, bounds, onready, onmove, onlost } = options;
+  const map = new Map({
+    container,
+    style: mapStyle(options),
+    ...(view === undefined
+      ? {
+          bounds: bounds === null ? [-170, -58, 170, 74] : [...bounds],
+          fitBoundsOptions: { padding: ROOM, maxZoom: NEAREST_ZOOM },
+        }
+      : { center: [view.longitude, view.latitude], zoom: view.zoom }),
+    // What lies under the events is told below the map.
+    attributionControl: false,
+    cooperativeGestures: true,
+    dragRotate: false,
+    pitchWithRotate: false,
+    maxPitch: 0,
+    renderWorldCopies: false,
+    locale: { 'Map.Title': title },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }));
+  map.addControl(new ScaleControl());
+  let popup: Popup | undefined;
+
+  map.once('idle', onready);
+  map.on('webglcontextlost', onlost);
+  map.on('moveend', () => {
+    const { lng, lat } = map.getCenter();
+    onmove({ zoom: map.getZoom(), latitude: lat, longitude: lng });
+  });
+  map.on('click', (event) => {
+    popup?.remove();
+    const layers = CLICKABLE.filter((id) => map.getLayer(id) !== undefined);
+    const [feature] = map.queryRenderedFeatures(event.point, { layers });
+    if (feature === undefined) return;
+    const note = noteOf(feature, options);
+    if (note === undefined) map.easeTo({ center: event.lngLat, zoom: map.getZoom() + CLOSER });
+    else popup = new Popup({ maxWidth: '260px' }).setLngLat(event.lngLat).setDOMContent(note).addTo(map);
+  });
+  map.on('mousemove', ({ point }) => {
+    const layers = CLICKABLE.filter((id) => map.getLayer(id) !== undefined);
+    map.getCanvas().style.cursor = map.queryRenderedFeatures(point, { layers }).length > 0 ? 'pointer' : '';
+  });
+
+  let shown: MapStyleOptions = options;
+  return {
+    show: (style) => {
+      const source = map.getSource(EVENTS);
+      // Other tiles alone leave the map as it stands.
+      if (style.colours === shown.colours && style.most === shown.most && source instanceof VectorTileSource) {
+        if (style.tiles !== shown.tiles) source.setTiles([style.tiles]);
+      } else map.setStyle(mapStyle(style));
+      shown = style;
+    },
+    close: () => {
+      map.remove();
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { StyleSpecification } from 'maplibre-gl';
+
+/** Colours of the page, as any notation that a map understands. */
+export interface MapColours {
+  readonly bg: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly accent: string;
+}
+
+export interface MapStyleOptions {
+  readonly colours: MapColours;
+  /** Address of the events' vector tiles, with `{z}/{x}/{y}`. */
+  readonly tiles: string;
+  /** Address of the land and its borders. */
+  readonly land: string;
+  /** Events of the largest circle of an overview: its area says what one event's is. */
+  readonly most: number;
+}
+
+export const EVENTS = 'events';
+
+/** Layers that answer a click, those on top first. */
+export const CLICKABLE = ['events', 'cells', 'areas'] as const;
+
+/** Radius in pixels of the largest circle, and the least at which a circle is still seen. */
+const LARGEST = 22;
+const SMALLEST = 2.5;
+const SMALLEST_AREA = 7;
+/** The last zoom at which a radius is told: what doubles with each zoom is told at the first and the last. */
+const LAST = 22;
+
+/** Zooms that tiles are made for. */
+const MOST_ZOOM = 14;
+
+/**
+ * What the map shows: land without names, circles whose area is the number of events, and rings to scale where a place is known less
+ * precisely.
+ */
+export const mapStyle = ({ colours, tiles, land, most }: MapStyleOptions): StyleSpecification => ({
+  version: 8,
+  sources: {
+    land: { type: 'geojson', data: land },
+    [EVENTS]: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: MOST_ZOOM },
+  },
+  layers: [
+    { id: 'sea', type: 'background', paint: { 'background-color': colours.accent, 'background-opacity': 0.08 } },
+    {
+      id: 'land',
+      type: 'fill',
+      source: 'land',
+      filter: ['==', ['get', 'kind'], 'land'],
+      paint: { 'fill-color': colours.bg },
+    },
+    {
+      id: 'borders',
+      type: 'line',
+      source: 'land',
+      filter: ['==', ['get', 'kind'], 'border'],
+      paint: { 'line-color': colours.muted, 'line-width': 0.8, 'line-opacity': 0.8 },
+    },
+    {
+      id: 'areas',
+      type: 'circle',
+      source: EVENTS,
+      'source-layer': 'areas',
+      paint: {
+        'circle-radius': [
+          'interpolate',
+          ['exponential', 2],
+          ['zoom'],
+          0,
+          ['max', SMALLEST_AREA, ['get', 'pixels']],
+          LAST,
+          ['max', SMALLEST_AREA, ['*', ['get', 'pixels'], 2 ** LAST]],
+        ],
+        'circle-color': colours.ink,
+        'circle-opacity': 0.04,
+        'circle-stroke-color': colours.muted,
+        'circle-stroke-width': 1,
+        'circle-stroke-opacity': 0.7,
+      },
+    },
+    {
+      id: 'cells',
+      type: 'circle',
+      source: EVENTS,
+      'source-layer': 'cells',
+      paint: {
+        'circle-radius': ['max', SMALLEST, ['*', LARGEST / Math.sqrt(most), ['sqrt', ['get', 'count']]]],
+        'circle-color': colours.accent,
+        'circle-opacity': 0.55,
+        'circle-stroke-color': colours.accent,
+        'circle-stroke-width': 0.75,
+      },
+    },
+    {
+      id: 'events',
+      type: 'circle',
+      source: EVENTS,
+      'source-layer': 'events',
+      paint: {
+        'circle-radius': 6,
+        'circle-color': colours.accent,
+        'circle-opacity': 0.55,
+        'circle-stroke-color': colours.accent,
+        'circle-stroke-width': 1,
+      },
+    },
+  ],
+});

@@ -1,0 +1,22 @@
+/** What a map shows, as it stands in the URL: `zoom/latitude/longitude`. */
+export interface MapView {
+  readonly zoom: number;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+const SHAPE = /^(\d{1,2}(?:\.\d+)?)\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/;
+
+/** Reads it; nothing where it is none, or leaves the globe. */
+export function readMapView(text: string | undefined): MapView | undefined {
+  const [, zoom, latitude, longitude] = (SHAPE.exec(text ?? '') ?? []).map(Number);
+  if (zoom === undefined || latitude === undefined || longitude === undefined) return undefined;
+  return zoom > 22 || Math.abs(latitude) > 85 || Math.abs(longitude) > 180 ? undefined : { zoom, latitude, longitude };
+}
+
+/** Writes it as precisely as a pixel of the zoom needs. */
+export function writeMapView({ zoom, latitude, longitude }: MapView): string {
+  const digits = Math.max(0, Math.ceil((zoom * Math.LN2 + Math.log(512 / 360 / 0.5)) / Math.LN10));
+  const turned = ((((longitude + 180) % 360) + 360) % 360) - 180;
+  return [Number(zoom.toFixed(2)), Number(latitude.toFixed(digits)), Number(turned.toFixed(digits))].join('/');
+}
