@@ -1,5 +1,6 @@
 import type { Columns } from './columns.ts';
 import { countUntil } from './instants.ts';
+import { Latest } from './latest.ts';
 
 /** Of the events' pieces those that count: the latest, or those that held at an instant. */
 export interface PiecesAsked {
@@ -11,25 +12,17 @@ export interface PiecesAsked {
   readonly known: number;
 }
 
-/** How many instants the pieces of all events are kept for. */
+/** How many instants the pieces of all events are kept for: lists and facets are asked for of one again and again, as a reader changes a filter. */
 const KEPT = 4;
 const LATEST = -1;
 
-/** Pieces of all events by what was known, those asked for last at the end. */
-const kept = new WeakMap<Columns, Map<number, Int32Array>>();
+/** Pieces of all events by what was known. */
+const kept = new WeakMap<Columns, Latest<number, Int32Array>>();
 
-/** Lists and facets are asked for of one instant again and again, as a reader changes a filter. */
 function remembered(columns: Columns, known: number, pieceOf: (event: number) => number): Int32Array {
-  const ofColumns = kept.get(columns) ?? new Map<number, Int32Array>();
+  const ofColumns = kept.get(columns) ?? new Latest<number, Int32Array>(KEPT);
   kept.set(columns, ofColumns);
-  const pieces = ofColumns.get(known) ?? new Int32Array(columns.events.size).map((_, event) => pieceOf(event));
-  ofColumns.delete(known);
-  ofColumns.set(known, pieces);
-  for (const [oldest] of ofColumns) {
-    if (ofColumns.size <= KEPT) break;
-    ofColumns.delete(oldest);
-  }
-  return pieces;
+  return ofColumns.get(known, () => new Int32Array(columns.events.size).map((_, event) => pieceOf(event)));
 }
 
 /** The latest piece of each event, or the one that held at an instant, unless no claim was known by then. */
@@ -47,7 +40,7 @@ export function piecesAsked(columns: Columns, asOf: number | undefined): PiecesA
     }
     return -1;
   };
-  const found = kept.get(columns)?.get(known);
+  const found = kept.get(columns)?.peek(known);
   return {
     pieceOf: found === undefined ? search : (event) => found[event],
     all: () => remembered(columns, known, search),

@@ -1,5 +1,6 @@
 import type { Columns } from './columns.ts';
 import type { ColumnFilter } from './filter.ts';
+import { Latest } from './latest.ts';
 import { select, type Selection } from './selection.ts';
 import type { AskedWords } from './words.ts';
 
@@ -9,7 +10,7 @@ const KEPT = 4;
 /** Selections of the filters asked for last. */
 export class Selections {
   readonly #columns: Columns;
-  readonly #kept = new Map<string, Selection>();
+  readonly #kept = new Latest<string, Selection>(KEPT);
 
   constructor(columns: Columns) {
     this.#columns = columns;
@@ -20,13 +21,6 @@ export class Selections {
    * @param words Which events have each of the words that are asked for.
    */
   of(asked: string, filter: ColumnFilter, words?: AskedWords): Selection {
-    const selection = this.#kept.get(asked) ?? select(this.#columns, filter, words);
-    this.#kept.delete(asked);
-    this.#kept.set(asked, selection);
-    for (const [oldest] of this.#kept) {
-      if (this.#kept.size <= KEPT) break;
-      this.#kept.delete(oldest);
-    }
-    return selection;
+    return this.#kept.get(asked, () => select(this.#columns, filter, words));
   }
 }
