@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore, type Store } from '../index.ts';
-import { acceptanceRecords, itemsOf } from '../testing/ledger.ts';
+import { openStore } from '../index.ts';
+import { answersOf, loadSmall } from '../testing/small-ledger.ts';
 import { backUpFile } from './backup.ts';
 
 let folder: string;
@@ -13,23 +13,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
-});
-
-const records = acceptanceRecords('kabul-2021-07-20');
-/** The same ledger without its last claim. */
-const fewer = { ...records, claims: records.claims.slice(0, -1) };
-
-const load = (store: Store, which: 'all' | 'fewer'): Promise<unknown> =>
-  store.replaceDataset('curated', which, itemsOf(which === 'all' ? records : fewer));
-
-/** Everything that a reader may ask of so small a store. */
-const answersOf = async (store: Store) => ({
-  state: await store.state(),
-  events: await store.events({}, '-date', { limit: 100 }),
-  found: await store.events({ q: 'rockets' }, '-killed', { limit: 100 }),
-  claims: await store.claims({}, { limit: 100 }),
-  facets: await store.facets({}),
-  event: await store.event('2021-07-20-kabul-palace-rockets' as never),
 });
 
 async function answersAt(path: string): Promise<Awaited<ReturnType<typeof answersOf>>> {
@@ -56,7 +39,7 @@ describe('a copy of a database', () => {
     const store = await openStore({ path });
     const served = new Map<string, unknown>();
     for (const which of ['fewer', 'all'] as const) {
-      await load(store, which);
+      await loadSmall(store, which);
       const answers = await answersOf(store);
       served.set(answers.state.revision, answers);
     }
@@ -64,7 +47,7 @@ describe('a copy of a database', () => {
     let loads = 0;
     const writing = (async () => {
       while (!enough.signal.aborted) {
-        await load(store, loads % 2 === 0 ? 'fewer' : 'all');
+        await loadSmall(store, loads % 2 === 0 ? 'fewer' : 'all');
         loads += 1;
       }
     })();
@@ -95,7 +78,7 @@ describe('a copy of a database', () => {
   it('has what was committed, and not what another is still writing', async () => {
     const path = join(folder, 'ledger.sqlite');
     const store = await openStore({ path });
-    await load(store, 'all');
+    await loadSmall(store, 'all');
     const { revision } = await store.state();
     const writer = new DatabaseSync(path);
     writer.exec(`begin immediate; update dataset set digest = 'half'; delete from piece`);
@@ -110,14 +93,14 @@ describe('a copy of a database', () => {
   it('can be loaded into again', async () => {
     const path = join(folder, 'ledger.sqlite');
     const store = await openStore({ path });
-    await load(store, 'all');
+    await loadSmall(store, 'all');
     const expected = await answersOf(store);
-    await load(store, 'fewer');
+    await loadSmall(store, 'fewer');
     const to = join(folder, 'copy.sqlite');
     await backUpFile(path, to);
     await store.close();
     const restored = await openStore({ path: to });
-    await load(restored, 'all');
+    await loadSmall(restored, 'all');
     expect(await answersOf(restored)).toEqual(expected);
     await restored.close();
   });
@@ -129,7 +112,7 @@ describe('no copy is made, and nothing is left', () => {
   async function loaded(): Promise<string> {
     const path = join(folder, 'ledger.sqlite');
     const store = await openStore({ path });
-    await load(store, 'all');
+    await loadSmall(store, 'all');
     await store.close();
     return path;
   }
