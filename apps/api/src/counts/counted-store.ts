@@ -1,4 +1,13 @@
-import type { EventFilter, EventSort, ListedEvent, Page, PageRequest, Store, StoreOptions } from '@counterclaim/store';
+import type {
+  EventFilter,
+  EventSort,
+  ListedEvent,
+  Page,
+  PageRequest,
+  Store,
+  StoreOptions,
+  StoreState,
+} from '@counterclaim/store';
 import type { Logger } from '../http/logger.ts';
 import { Counts, type CountsOptions } from './counts.ts';
 import { type EventMap, eventMapOf } from './event-map.ts';
@@ -62,12 +71,12 @@ export function countedStore(
   { store, most, logger, small = SMALL, counts }: CountedStoreOptions,
 ): CountedStore {
   const isInMemory = 'path' in store && store.path === ':memory:';
+  const isSmall = ({ datasets }: StoreState): boolean => datasets.reduce((sum, { events }) => sum + events, 0) <= small;
   const ofSmall = eventMapOf(own);
-  const events = async (): Promise<number> => (await own.state()).datasets.reduce((sum, each) => sum + each.events, 0);
   /** Nothing of a large ledger: to fill its columns here would hold up everything else. */
   const mapHere: EventMap = {
-    tile: async (filter, address) => ((await events()) <= small ? ofSmall.tile(filter, address) : undefined),
-    overview: async (filter) => ((await events()) <= small ? ofSmall.overview(filter) : undefined),
+    tile: async (filter, address) => (isSmall(await own.state()) ? ofSmall.tile(filter, address) : undefined),
+    overview: async (filter) => (isSmall(await own.state()) ? ofSmall.overview(filter) : undefined),
   };
   if (most === 0 || isInMemory) {
     return { store: own, map: mapHere, counted: () => undefined, isWarm: () => false, close: () => own.close() };
@@ -77,11 +86,11 @@ export function countedStore(
   let isClosed = false;
   /** The state of the ledger; the thread starts with the first that is large. */
   async function look(): Promise<string> {
-    const { revision, datasets } = await own.state();
-    if (held === undefined && !isClosed && datasets.reduce((sum, { events }) => sum + events, 0) > small) {
+    const state = await own.state();
+    if (held === undefined && !isClosed && !isSmall(state)) {
       held = new Counts(options);
     }
-    return revision;
+    return state.revision;
   }
   /** A page whose lines come from columns; nothing where there are none of the present state. */
   async function listed(
