@@ -1,4 +1,5 @@
 import type { StyleSpecification } from 'maplibre-gl';
+import { radiusOfOne, SMALLEST, SMALLEST_AREA } from './circle-size.ts';
 
 /** Colours of the page, as any notation that a map understands. */
 export interface MapColours {
@@ -23,10 +24,6 @@ export const EVENTS = 'events';
 /** Layers that answer a click, those on top first. */
 export const CLICKABLE = ['events', 'cells', 'areas'] as const;
 
-/** Radius in pixels of the largest circle, and the least at which a circle is still seen. */
-const LARGEST = 22;
-const SMALLEST = 2.5;
-const SMALLEST_AREA = 7;
 /** The last zoom at which a radius is told: what doubles with each zoom is told at the first and the last. */
 const LAST = 22;
 
@@ -87,7 +84,7 @@ export const mapStyle = ({ colours, tiles, land, most }: MapStyleOptions): Style
       source: EVENTS,
       'source-layer': 'cells',
       paint: {
-        'circle-radius': ['max', SMALLEST, ['*', LARGEST / Math.sqrt(most), ['sqrt', ['get', 'count']]]],
+        'circle-radius': ['max', SMALLEST, ['*', radiusOfOne(most), ['sqrt', ['get', 'count']]]],
         'circle-color': colours.accent,
         'circle-opacity': 0.55,
         'circle-stroke-color': colours.accent,

@@ -1,5 +1,6 @@
 import type { MapOverview } from '@counterclaim/api/client';
 import { geoEqualEarth, type GeoProjection } from 'd3-geo';
+import { radiusOfOne, SMALLEST, SMALLEST_AREA } from '#lib/components/map/circle-size.ts';
 import type { DistributionMap } from '#lib/components/map/distribution.ts';
 import { loadWorld, type World } from './admin1.ts';
 import { linesOf, pathData } from './path.ts';
@@ -10,10 +11,6 @@ import { boundsOf, EARTH_KM, HEIGHT, pixelsPerKm, projectionOf, round, type View
 const WORLDWIDE = 110;
 /** Room around what is furthest out, in kilometres. */
 const ROOM_KM = 60;
-/** Radius of the circle of the most events, in pixels, and the least at which a circle is still seen. */
-const LARGEST = 22;
-const SMALLEST = 2.5;
-const SMALLEST_AREA = 7;
 
 /** A projection with what it shows. */
 interface Frame {
@@ -90,7 +87,7 @@ export async function distribute(overview: MapOverview): Promise<DistributionMap
     circles: overview.cells
       .map((cell) => ({
         ...at(cell),
-        r: round(Math.max(SMALLEST, LARGEST * Math.sqrt(cell.count / most))),
+        r: round(Math.max(SMALLEST, radiusOfOne(most) * Math.sqrt(cell.count))),
         count: cell.count,
         contested: cell.contested,
       }))
