@@ -18,6 +18,7 @@ const paths = [
   '/events?status=contested&date=2020-10..&asOf=2021-01-01',
   '/events?q=nothinglikethis&kind=attack',
   '/events?status=contested&view=map',
+  '/events?status=contested&view=table',
   '/events/2020-11-21-kabul-rockets',
   '/events/2021-07-20-kabul-palace-rockets',
   '/claims/dawn-2020-11-21/fired-23',

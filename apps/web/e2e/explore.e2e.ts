@@ -188,6 +188,76 @@ test('a map that can be moved takes the place of the drawn one, and its view sta
   await page.close();
 });
 
+/** The texts of a column of the table, without its head. */
+const column = (page: Page, name: string): Promise<string[]> =>
+  page.getByRole('table', { name: 'Events', exact: true }).evaluate((table, name) => {
+    const [head, ...rows] = [...(table as HTMLTableElement).rows].map((row) =>
+      [...row.cells].map((cell) => cell.innerText.trim()),
+    );
+    const place = head?.findIndex((text) => text.startsWith(name)) ?? -1;
+    return rows.map((cells) => cells[place] ?? '');
+  }, name);
+
+test.each([true, false])(
+  'the table has the events of the list, sorts them, and has the chosen columns; with JavaScript: %s',
+  async (javaScript) => {
+    const { page, watch } = await visit('/events?kind=attack', javaScript);
+    const ids = await listed(page);
+    await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Table' }).click();
+    await page.waitForURL('**/events?kind=attack&view=table');
+    const table = page.getByRole('table', { name: 'Events', exact: true });
+    await table.waitFor();
+    expect(await listed(page)).toEqual(ids);
+    const header = (name: string) => table.getByRole('columnheader', { name });
+    expect(await header('Date').getAttribute('aria-sort')).toBe('descending');
+
+    await header('Killed').getByRole('link').click();
+    await page.waitForURL('**/events?kind=attack&view=table&sort=-killed');
+    await table.locator('th[aria-sort=descending]', { hasText: 'Killed' }).waitFor();
+    expect(await header('Date').getAttribute('aria-sort')).toBeNull();
+    const csv = parseCsv(await (await fetch(`${origin}/events.csv${search(page)}`)).text());
+    expect(await listed(page)).toEqual(csv.map(({ id }) => id));
+    const killed = await column(page, 'Killed');
+    expect(csv.length).toBeGreaterThan(1);
+    csv.forEach((row, index) => {
+      expect(killed[index]?.replaceAll(',', '')).toMatch(
+        new RegExp(`^${row['killed_low'] === '' ? 'not given' : (row['killed_low'] ?? 'none')}`),
+      );
+    });
+
+    await page.locator('summary', { hasText: 'Columns' }).click();
+    const choice = page.getByRole('form', { name: 'Columns of the table' });
+    await choice.getByLabel('Kind').uncheck();
+    await choice.getByLabel('Actors named').check();
+    await choice.getByRole('button').click();
+    await page.waitForURL(
+      '**/events?kind=attack&view=table&columns=date~place~status~parties~killed~injured~claims~known~dataset&sort=-killed',
+    );
+    await header('Actors named').waitFor();
+    expect(await header('Kind').count()).toBe(0);
+    expect((await column(page, 'Actors named')).join()).toContain('Islamic State');
+    watch.expectClean();
+    await page.close();
+  },
+);
+
+test('on paper a table stands without the filters, as wide as the page, with its head on each', async () => {
+  const { page } = await visit('/events?view=table');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 718, height: 1000 });
+  expect(await page.getByRole('form', { name: 'Filters' }).isVisible()).toBe(false);
+  const table = page.getByRole('table', { name: 'Events', exact: true });
+  expect(await table.locator('thead').evaluate((head) => getComputedStyle(head).display)).toBe('table-header-group');
+  const box = await table.boundingBox();
+  expect((box?.x ?? NaN) + (box?.width ?? NaN)).toBeLessThanOrEqual(718);
+  expect(
+    await page
+      .getByRole('region', { name: 'Table of events' })
+      .evaluate((region) => getComputedStyle(region).overflowX),
+  ).toBe('visible');
+  await page.close();
+});
+
 test('a form without JavaScript gets its canonical address', async () => {
   const response = await fetch(
     `${origin}/events?status=contested&status=claimed&killed.from=1&killed.to=&q=&sort=-date`,

@@ -29,6 +29,7 @@ describe('one address for one state', () => {
     ['?killed=5', '?killed=5..5'],
     ['?date.from=2020-11&date.to=2021-07', '?date=2020-11..2021-07'],
     ['?date=2020-11-21', '?date=2020-11-21..2020-11-21'],
+    ['?columns=status&columns=date&view=table', '?view=table&columns=date~status'],
     ['?q=%20rocket%20%20kabul%20', '?q=rocket+kabul'],
     ['?q=a%26b%3D1', '?q=a%26b%3D1'],
     ['?asOf=2020-11-21T08:40%2B04:30', '?asOf=2020-11-21T08:40%2B04:30'],

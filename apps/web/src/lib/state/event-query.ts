@@ -1,10 +1,12 @@
 /**
  * The state of Explore as it stands in the URL: names and values of the API's filters, in one canonical order, with
- * defaults omitted. Lists are `a~b` in alphabetical order, ranges `a..b`.
+ * defaults omitted. Lists are `a~b` in alphabetical order, columns in that of the table; ranges are `a..b`.
  *
  * Native forms cannot write that: several boxes of one name come as repeated parameters, the ends of a range as `<name>.from` and
  * `<name>.to`. Reading accepts both, so a page that was asked for in the form's way redirects to its canonical address.
  */
+
+import { canonicalColumns } from './table-columns.ts';
 
 /** Every parameter, in canonical order. */
 export const PARAMETERS = [
@@ -96,7 +98,9 @@ export function readQuery(parameters: Fields): EventQuery {
       ? canonicalList(parameters.getAll(name))
       : isRange(name)
         ? readRange(parameters, name)
-        : (parameters.get(name) ?? '').trim().replaceAll(/\s+/g, ' ');
+        : name === 'columns'
+          ? canonicalColumns(parameters.getAll(name))
+          : (parameters.get(name) ?? '').trim().replaceAll(/\s+/g, ' ');
     if (value !== '' && value !== DEFAULTS[name]) query[name] = value;
   }
   return query;
@@ -163,8 +167,12 @@ export function withoutFilters(query: EventQuery): EventQuery {
 
 export const hasFilters = (query: EventQuery): boolean => FILTERS.some((name) => query[name] !== undefined);
 
+/** The ways in which Explore shows events. */
+export const VIEWS = ['list', 'map', 'table'] as const;
+export type View = (typeof VIEWS)[number];
+
 /** How Explore shows events; a view that it does not have is the list. */
-export const viewOf = (query: EventQuery): 'list' | 'map' => (query.view === 'map' ? 'map' : 'list');
+export const viewOf = ({ view }: EventQuery): View => VIEWS.find((each) => each === view) ?? 'list';
 
 /** What the API is asked for a list: without what only steers a view. */
 export const forApi = (query: EventQuery): EventQuery => omit(query, VIEW_ONLY);
