@@ -37,6 +37,7 @@ test('every method answers', async () => {
   expect((await api.actors({ q: 'taliban' })).items.map(({ id }) => id)).toContain('taliban');
   expect((await api.actor('tariq-arian')).bodies.map(({ id }) => id)).toContain('moi');
   expect((await api.places({ limit: 1 })).cursor).toBeTruthy();
+  expect((await api.places({ id: 'kabul~atlantis' })).items.map(({ id }) => id)).toEqual(['kabul']);
   expect((await api.place('green-zone')).within.map(({ id }) => id)).toContain('kabul');
   expect(await api.changes({ event, limit: 1 })).toHaveProperty('items');
   expect((await api.release()).datasets.map(({ id }) => id)).toEqual(['curated']);

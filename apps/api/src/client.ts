@@ -82,7 +82,7 @@ export interface Client {
   document(source: string, options?: RequestOptions): Promise<DocumentAnswer>;
   actors(parameters?: Parameters<'q'> & PageParameters, options?: RequestOptions): Promise<ActorList>;
   actor(id: string, options?: RequestOptions): Promise<ActorDetail>;
-  places(parameters?: Parameters<'q'> & PageParameters, options?: RequestOptions): Promise<PlaceList>;
+  places(parameters?: Parameters<'q' | 'id'> & PageParameters, options?: RequestOptions): Promise<PlaceList>;
   place(id: string, options?: RequestOptions): Promise<PlaceDetail>;
   /** What the ledger did to records of its own, latest first; with `event`, what touches that event. */
   changes(parameters?: Parameters<'event'> & PageParameters, options?: RequestOptions): Promise<ChangeList>;

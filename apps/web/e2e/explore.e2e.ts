@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeViolations } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { parseCsv } from './csv.ts';
 import { startServer } from './server.ts';
@@ -267,6 +268,44 @@ test('a form without JavaScript gets its canonical address', async () => {
   );
   expect(response.status).toBe(303);
   expect(response.headers.get('location')).toBe('/events?status=claimed~contested&killed=1..');
+});
+
+test('provinces stand under their countries, and a value is found by the beginnings of its words', async () => {
+  const { page, watch } = await visit('/events');
+  const rail = page.getByRole('form', { name: 'Filters' });
+  const country = rail.locator('li', { has: page.locator('#place-afghanistan') });
+  expect(await country.locator('#place-kabul').count()).toBe(1);
+
+  const field = rail.getByRole('combobox', { name: 'Search in Claimant' });
+  await field.fill('minis int');
+  const options = page.getByRole('listbox', { name: 'Claimant' }).getByRole('option');
+  expect(await options.first().textContent()).toContain('Ministry of Interior Affairs');
+  expect(await field.getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('Escape');
+  expect(await options.count()).toBe(0);
+  expect(await field.inputValue()).toBe('minis int');
+  await page.keyboard.press('Escape');
+  expect(await field.inputValue()).toBe('');
+
+  await page.keyboard.type('pre');
+  const names = await options.allTextContents();
+  expect(names.length).toBeGreaterThan(1);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  const active = options.nth(1);
+  expect(await active.getAttribute('aria-selected')).toBe('true');
+  expect(await active.getAttribute('id')).toBe(await field.getAttribute('aria-activedescendant'));
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await options.last().getAttribute('aria-selected')).toBe('true');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/events?claimant=*');
+  const chosen = new URL(page.url()).searchParams.get('claimant') ?? '';
+  expect(await rail.locator(`[id="claimant-${chosen}"]`).isChecked()).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-claimant');
+  watch.expectClean();
+  await page.close();
 });
 
 test('boxes keep their focus while the list changes', async () => {

@@ -122,7 +122,7 @@ function storeOn(
     source: (id) => atOnce((records) => records.source(id)),
     actors: (page, q) => atOnce((records) => records.actors(page, q)),
     actor: (id) => atOnce((records) => records.actor(id)),
-    places: (page, q) => atOnce((records) => records.places(page, q)),
+    places: (page, q, id) => atOnce((records) => records.places(page, q, id)),
     place: (id) => atOnce((records) => records.place(id)),
     changes: (filter, page) => read((db) => changesReader(db)(filter, page)),
     redirect: (type, id) => read((db) => redirectReader(db)(type, id)),

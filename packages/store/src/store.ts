@@ -104,7 +104,8 @@ export interface Store {
   /** With `q`: each of its words begins a word of a name. */
   actors(page: PageRequest, q?: string): Promise<Page<Actor>>;
   actor(id: ActorId): Promise<ActorDetail | undefined>;
-  places(page: PageRequest, q?: string): Promise<Page<Place>>;
+  /** With `id`: those alone, by whatever id they once had. */
+  places(page: PageRequest, q?: string, id?: readonly PlaceId[]): Promise<Page<Place>>;
   place(id: PlaceId): Promise<PlaceDetail | undefined>;
 
   /** What the ledger did to records of its own, latest first, in the order of the domain's `changesOf`. */

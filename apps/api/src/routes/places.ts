@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { answer } from '../http/answer.ts';
 import { absent } from '../http/moved.ts';
 import { listFrom, pageRequest } from '../http/paging.ts';
-import { searchQuery } from '../query/search-query.ts';
+import { placeListQuery } from '../query/search-query.ts';
 import { placeDetail, placeList } from '../schema/detail.ts';
 import { problems, unchanged } from '../schema/problem.ts';
 import { type Foundation, newRouter } from './router.ts';
@@ -18,7 +18,7 @@ const listPlaces = createRoute({
   tags,
   summary: 'Places',
   description: 'A page of the places that claims speak of.',
-  request: { query: searchQuery },
+  request: { query: placeListQuery },
   responses: {
     200: { description: 'The places.', content: { 'application/json': { schema: placeList } } },
     ...unchanged,
@@ -48,7 +48,7 @@ export const placeRoutes = ({ store }: Foundation) =>
   newRouter()
     .openapi(listPlaces, async (context) => {
       const query = context.req.valid('query');
-      const page = await store.places(pageRequest(context, query), query.q);
+      const page = await store.places(pageRequest(context, query), query.q, query.id);
       return answer(context, placeList, listFrom(context, page));
     })
     .openapi(getPlace, async (context) => {

@@ -177,7 +177,8 @@ export function recordReader(db: Reader, dialect: Dialect) {
 
   return {
     actors: (page: PageRequest, q?: string) => records<Actor>('actor', page, q),
-    places: (page: PageRequest, q?: string) => records<Place>('place', page, q),
+    places: (page: PageRequest, q?: string, id?: readonly PlaceId[]) =>
+      records<Place>('place', page, q, given(id) ? [sql`place.key in ${recordsOf('place', id)}`] : []),
     sources: ({ q, ...filter }: SourceFilter, page: PageRequest) =>
       records<Source>('source', page, q, sourceConditions(filter, dialect)),
 

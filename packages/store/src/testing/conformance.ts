@@ -249,6 +249,9 @@ export function describeStore(
         ]);
         expect(ids((await store.actors({ limit: 99 }, 'taliban')).items)).toContain('taliban');
         expect((await store.actors({ limit: 9 }, 'taliban nobody')).items).toEqual([]);
+        const some = ['kabul', 'atlantis', 'afghanistan'] as PlaceId[];
+        expect(ids((await store.places({ limit: 9 }, undefined, some)).items)).toEqual(['afghanistan', 'kabul']);
+        expect(ids((await store.places({ limit: 9 }, 'KAB', some)).items)).toEqual(['kabul']);
       });
 
       it('finds the November attack by what was said of it', async () => {

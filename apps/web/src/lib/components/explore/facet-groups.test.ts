@@ -1,6 +1,6 @@
 import type { Facets, FacetValue } from '@counterclaim/api/client';
 import { expect, test } from 'vitest';
-import { facetGroups } from './facet-groups.ts';
+import { facetGroups, type FacetOption } from './facet-groups.ts';
 
 const none = {
   status: [],
@@ -30,12 +30,36 @@ test('the most frequent and the chosen are seen at once', () => {
 
 test('a chosen value that leaves nothing can still be unchecked', () => {
   const [group] = facetGroups(facetsOf({}), { actor: 'taliban' }, { actor: { taliban: 'Taliban' } });
-  expect(group?.shown).toEqual([{ value: 'taliban', label: 'Taliban', count: 0, checked: true }]);
+  expect(group?.shown).toEqual([{ value: 'taliban', label: 'Taliban', count: 0, checked: true, inside: [] }]);
 });
 
 test('one dataset is no choice', () => {
   expect(facetGroups(facetsOf({ dataset: [value('curated')] }), {}, {})).toEqual([]);
   expect(facetGroups(facetsOf({ dataset: [value('curated'), value('ged')] }), {}, {})).toHaveLength(1);
+});
+
+test('a place stands under the one that it lies in, a chosen one with all around it at once', () => {
+  const places = ['afghanistan', 'kabul', 'iraq', 'kabul-airport', 'a', 'b', 'c', 'd', 'e', 'baghdad'];
+  const [group] = facetGroups(
+    facetsOf({ place: places.map((name) => value(name)) }),
+    { place: 'baghdad' },
+    {},
+    { kabul: 'afghanistan', 'kabul-airport': 'kabul', baghdad: 'iraq', a: 'not-counted' },
+  );
+  const tree = (options: readonly FacetOption[] = []): unknown[] =>
+    options.map(({ value, inside }) => (inside.length === 0 ? value : [value, ...tree(inside)]));
+  expect(tree(group?.shown)).toEqual([
+    ['afghanistan', ['kabul', 'kabul-airport']],
+    ['iraq', 'baghdad'],
+    ...['a', 'b', 'c', 'd'],
+  ]);
+  expect(tree(group?.more)).toEqual(['e']);
+  expect(group?.all.map(({ value }) => value)).toEqual(places);
+});
+
+test('places that lie in each other in a circle are all there', () => {
+  const [group] = facetGroups(facetsOf({ place: [value('a'), value('b')] }), {}, {}, { a: 'b', b: 'a' });
+  expect(group?.shown.map(({ value }) => value)).toEqual(['a', 'b']);
 });
 
 test('a list that helps nobody ends', () => {

@@ -7,6 +7,8 @@ export interface FacetOption {
   readonly label: string;
   readonly count: number;
   readonly checked: boolean;
+  /** Places that lie in this one and are counted as well, in the order of their counts. */
+  readonly inside: readonly FacetOption[];
 }
 
 export interface FacetGroup {
@@ -17,7 +19,12 @@ export interface FacetGroup {
   readonly more: readonly FacetOption[];
   /** How many values are in neither, because a list of that length helps nobody: search for them instead. */
   readonly left: number;
+  /** Every value that is counted, each by itself: what is searched. */
+  readonly all: readonly FacetOption[];
 }
+
+/** Of some places, the next larger one that each lies in, by their ids. */
+export type PlacesWithin = Readonly<Record<string, string>>;
 
 /** In the order of the rail. */
 const ORDER: readonly FacetName[] = [
@@ -34,8 +41,46 @@ const ORDER: readonly FacetName[] = [
 const SHOWN = 6;
 const MORE = 60;
 
-/** The filter rail: values with the number of events each would leave; one dataset is no choice, and left out. */
-export function facetGroups(facets: Facets, query: EventQuery, names: ValueNames): FacetGroup[] {
+/** Values of a facet that the rail has a place for. */
+export const LISTED = SHOWN + MORE;
+
+/** Whether this one or one that lies in it is chosen. */
+export const hasChecked = ({ checked, inside }: FacetOption): boolean => checked || inside.some(hasChecked);
+
+/** Whether a place lies in itself, by way of others: datasets may say so together. */
+function isCircular(place: string, within: PlacesWithin): boolean {
+  const seen = new Set<string>();
+  for (let at = within[place]; at !== undefined && !seen.has(at); at = within[at]) {
+    if (at === place) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+/** Options with those that lie in others under them; one stands at the top whose larger places are not among them. */
+function nested(options: readonly FacetOption[], within: PlacesWithin): FacetOption[] {
+  const listed = new Set(options.map(({ value }) => value));
+  const parts = new Map<string | undefined, FacetOption[]>();
+  for (const option of options) {
+    const larger = within[option.value];
+    const above = larger !== undefined && listed.has(larger) && !isCircular(option.value, within) ? larger : undefined;
+    parts.set(above, [...(parts.get(above) ?? []), option]);
+  }
+  const under = (above: string | undefined): FacetOption[] =>
+    (parts.get(above) ?? []).map((option) => ({ ...option, inside: under(option.value) }));
+  return under(undefined);
+}
+
+/**
+ * The filter rail: values with the number of events each would leave; one dataset is no choice, and left out.
+ * @param within what places lie in, where that is known: a province stands under its country
+ */
+export function facetGroups(
+  facets: Facets,
+  query: EventQuery,
+  names: ValueNames,
+  within: PlacesWithin = {},
+): FacetGroup[] {
   return ORDER.flatMap((name): FacetGroup[] => {
     const chosen = valuesOf(query, name);
     const known = new Set(facets.facets[name].map(({ value }) => value));
@@ -48,10 +93,13 @@ export function facetGroups(facets: Facets, query: EventQuery, names: ValueNames
       count,
       label: valueName(name, value, names),
       checked: chosen.includes(value),
+      inside: [],
     }));
     if (options.length === 0 || (name === 'dataset' && options.length < 2 && chosen.length === 0)) return [];
-    const shown = options.filter(({ checked }, index) => index < SHOWN || checked);
-    const rest = options.filter((option) => !shown.includes(option));
-    return [{ name, shown, more: rest.slice(0, MORE), left: Math.max(0, rest.length - MORE) }];
+    const listed = options.filter(({ checked }, index) => index < LISTED || checked);
+    const top = name === 'place' ? nested(listed, within) : listed;
+    const shown = top.filter((option, index) => index < SHOWN || hasChecked(option));
+    const more = top.filter((option) => !shown.includes(option));
+    return [{ name, shown, more, left: options.length - listed.length, all: options }];
   });
 }

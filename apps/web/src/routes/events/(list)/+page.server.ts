@@ -12,6 +12,7 @@ import {
   writeQuery,
 } from '#lib/state/event-query.ts';
 import { distribute } from '#lib/server/geography/distribution.ts';
+import { placesWithin } from '#lib/server/places-within.ts';
 import { nameValues } from '#lib/server/value-names.ts';
 import { whatExcludes } from '#lib/server/what-excludes.ts';
 import type { PageServerLoad } from './$types';
@@ -42,8 +43,9 @@ export const load: PageServerLoad = async ({ fetch, url, isDataRequest }) => {
     api.facets(forCount(query)),
     viewOf(query) === 'map' ? mapOf(api, query) : undefined,
   ]);
-  const [names, excluding, drawing] = await Promise.all([
+  const [names, within, excluding, drawing] = await Promise.all([
     nameValues(api, query, facets),
+    placesWithin(api, facets),
     facets.total === 0 ? whatExcludes(api, query) : [],
     overview === undefined || overview === null ? undefined : distribute(overview),
   ]);
@@ -57,5 +59,5 @@ export const load: PageServerLoad = async ({ fetch, url, isDataRequest }) => {
           bounds: overview.bounds,
           tiles: api.tilesUrl(forCount(query)),
         };
-  return { query, unknown, list, facets, map, isMapMissing: overview === null, names, excluding };
+  return { query, unknown, list, facets, map, isMapMissing: overview === null, names, within, excluding };
 };
