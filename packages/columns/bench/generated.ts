@@ -60,12 +60,12 @@ export function* generatedRows(events: number): Generator<Rows, void, undefined>
   yield* paged(
     'place',
     times(1 + PROVINCES + TOWNS, (n) => {
-      const none = { longitude: null, latitude: null, radius: null, reach: null };
+      const none = { longitude: null, latitude: null, radius: null };
       if (n === 0) return { key: 1, id: 'country', label: 'Country', ...none };
       const point = { longitude: 60 + random(15_000) / 1_000, latitude: 29 + random(9_000) / 1_000 };
       return n <= PROVINCES
-        ? { key: n + 1, id: `province-${n - 1}`, label: `Province ${n - 1}`, ...point, radius: 90, reach: 1 }
-        : { key: n + 1, id: `town-${n - 1 - PROVINCES}`, label: `Town ${n}`, ...point, radius: 5, reach: 0.06 };
+        ? { key: n + 1, id: `province-${n - 1}`, label: `Province ${n - 1}`, ...point, radius: 90 }
+        : { key: n + 1, id: `town-${n - 1 - PROVINCES}`, label: `Town ${n}`, ...point, radius: 5 };
     }),
   );
   yield* paged(

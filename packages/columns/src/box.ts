@@ -1,10 +1,9 @@
+import { EARTH_RADIUS_KM, longitudeReach } from '@counterclaim/domain';
 import type { PlaceColumns } from './columns.ts';
 import type { BoundingBox } from './filter.ts';
 
-/** Mean radius of the Earth in kilometres (R1 of the IUGG). */
-const EARTH = 6371.0088;
 /** Kilometres along a meridian for one degree. */
-const DEGREE = (EARTH * Math.PI) / 180;
+const DEGREE = (EARTH_RADIUS_KM * Math.PI) / 180;
 
 const radians = (degrees: number): number => degrees * (Math.PI / 180);
 const degrees = (angle: number): number => angle * (180 / Math.PI);
@@ -24,7 +23,7 @@ function reachesMeridian(
   const along = Math.sin((nearest - own) / 2);
   const aside = Math.sin(across / 2);
   const half = along * along + Math.cos(own) * Math.cos(nearest) * aside * aside;
-  const reach = Math.sin(radius / (2 * EARTH));
+  const reach = Math.sin(radius / (2 * EARTH_RADIUS_KM));
   return reach * reach >= half;
 }
 
@@ -58,7 +57,7 @@ function meeting(places: PlaceColumns, [west, south, east, north]: BoundingBox):
     const radius = places.radius[place];
     const margin = radius / DEGREE;
     if (!(latitude >= south - margin && latitude <= north + margin)) continue;
-    const reach = places.reach[place];
+    const reach = longitudeReach(latitude, radius);
     if (!isBetween(longitude, west - reach, farEast + reach)) continue;
     const point = { longitude, latitude, radius };
     if (

@@ -1,12 +1,12 @@
-import { AGREEMENTS, ATTRIBUTION_STATUSES, EVENT_KINDS, STANCES } from '@counterclaim/domain';
-import { type ClaimColumns, type Columns, NO_ACTOR, NO_NUMBER, NO_STANCE } from './columns.ts';
+import { ATTRIBUTION_STATUSES, EVENT_KINDS, STANCES } from '@counterclaim/domain';
+import { type Columns, NO_ACTOR, NO_NUMBER, NO_STANCE } from './columns.ts';
 import { DictionaryBuilder } from './dictionary.ts';
 import { growing } from './growing.ts';
+import { indexesOf } from './indexes.ts';
 import { InstantBuilder } from './instants.ts';
 import { KnownLinkBuilder, LinkBuilder } from './links.ts';
 import { ordersOf } from './orders.ts';
 import { partiesOf } from './parties.ts';
-import { postingsOf, postingsOfBits, postingsOfCodes } from './postings.ts';
 import { TextPacker } from './packed-text.ts';
 import { type PieceRow, ROW_TABLES, type Rows, type RowTypes } from './rows.ts';
 
@@ -48,7 +48,6 @@ export class ColumnsBuilder {
     longitude: growing.float64(),
     latitude: growing.float64(),
     radius: growing.float64(),
-    reach: growing.float64(),
   };
   readonly #claims = {
     key: growing.float64(),
@@ -179,98 +178,57 @@ export class ColumnsBuilder {
   /** The columns of everything that was added; the builder is empty then. */
   finish(): Columns {
     const { instants, place } = this.#instants.finish();
-    const events = this.#events.key.length;
-    const pieces = this.#pieces.status.length;
-    if (this.#events.ids.length !== events) throw new TypeError('some events came without their ids');
-    this.#events.pieces.push(pieces);
-    const actors = this.#dictionaries.actor.finish();
+    const size = this.#events.key.length;
+    if (this.#events.ids.length !== size) throw new TypeError('some events came without their ids');
+    this.#events.pieces.push(this.#pieces.status.length);
+    const [datasets, actors] = [this.#dictionaries.dataset.finish(), this.#dictionaries.actor.finish()];
+    const places = {
+      ...this.#dictionaries.place.finish(),
+      longitude: this.#points.longitude.finish(),
+      latitude: this.#points.latitude.finish(),
+      radius: this.#points.radius.finish(),
+    };
     const claims = this.#finishClaims();
-    const links = this.#events.claims.finish(events);
-    const sources = this.#events.sources.finish(events);
-    const [knownFrom, knownUntil] = [this.#pieces.knownFrom.finish(), this.#pieces.knownUntil.finish()];
-    for (const codes of [links.known, sources.known, knownFrom, knownUntil]) place(codes);
-    const firstPieces = this.#events.pieces.finish();
-    const at = this.#events.at.finish(events);
-    const within = this.#events.within.finish(events);
-    const parties = partiesOf(events, links, claims, actors.size);
-    const places = this.#dictionaries.place.finish();
-    const datasets = this.#dictionaries.dataset.finish();
-    const [kind, dataset] = [this.#events.kind.finish(), this.#events.dataset.finish()];
-    const [status, agreements] = [this.#pieces.status.finish(), this.#pieces.agreements.finish()];
-    const latest = Uint32Array.from({ length: events }, (_, event) => firstPieces[event + 1] - 1);
-    const [killedKey, knownKey] = [this.#pieces.killedKey.finish(), this.#pieces.knownKey.finish()];
+    const pieces = this.#finishPieces(place);
+    const links = this.#events.claims.finish(size);
+    const sources = this.#events.sources.finish(size);
+    for (const codes of [links.known, sources.known]) place(codes);
+    const events = {
+      size,
+      key: this.#events.key.finish(),
+      ids: this.#events.ids.finish(),
+      starts: this.#events.starts.finish(),
+      ends: this.#events.ends.finish(),
+      month: this.#events.month.finish(),
+      kind: this.#events.kind.finish(),
+      dataset: this.#events.dataset.finish(),
+      pieces: this.#events.pieces.finish(),
+      at: this.#events.at.finish(size),
+      within: this.#events.within.finish(size),
+      sources,
+      claims: links,
+      ...partiesOf(size, links, claims, actors.size),
+    };
     return {
       instants,
       datasets,
       actors,
-      places: {
-        ...places,
-        longitude: this.#points.longitude.finish(),
-        latitude: this.#points.latitude.finish(),
-        radius: this.#points.radius.finish(),
-        reach: this.#points.reach.finish(),
-      },
+      places,
       sources: this.#dictionaries.source.finish(),
       questions: this.#dictionaries.question.finish(),
-      events: {
-        size: events,
-        key: this.#events.key.finish(),
-        ids: this.#events.ids.finish(),
-        starts: this.#events.starts.finish(),
-        ends: this.#events.ends.finish(),
-        month: this.#events.month.finish(),
-        kind,
-        dataset,
-        pieces: firstPieces,
-        at,
-        within,
-        sources,
-        claims: links,
-        ...parties,
-      },
-      pieces: {
-        size: pieces,
-        knownFrom,
-        knownUntil,
-        claims: this.#pieces.claims.finish(),
-        status,
-        agreements,
-        killedLow: this.#pieces.killedLow.finish(),
-        killedHigh: this.#pieces.killedHigh.finish(),
-        injuredLow: this.#pieces.injuredLow.finish(),
-        injuredHigh: this.#pieces.injuredHigh.finish(),
-        killedKey,
-        knownKey,
-        questions: this.#pieces.questions.finish(pieces),
-      },
+      events,
+      pieces,
       claims,
-      postings: {
-        kind: postingsOfCodes(kind, EVENT_KINDS.length),
-        dataset: postingsOfCodes(dataset, datasets.size),
-        status: postingsOfCodes(
-          Uint8Array.from(latest, (piece) => status[piece]),
-          ATTRIBUTION_STATUSES.length,
-        ),
-        agreement: postingsOfBits(
-          Uint8Array.from(latest, (piece) => agreements[piece]),
-          AGREEMENTS.length,
-        ),
-        at: postingsOf(at, places.size),
-        within: postingsOf(within, places.size),
-        named: postingsOf(parties.named, actors.size),
-        claimants: postingsOf(parties.claimants, actors.size),
-        stances: postingsOf(parties.stances, STANCES.length),
-      },
-      orders: ordersOf({ size: events, pieces: firstPieces }, { killedKey, knownKey }),
+      indexes: indexesOf(events, pieces, { datasets, places, actors }),
+      orders: ordersOf(events, pieces),
     };
   }
 
-  #addPlace({ key, id, label, longitude, latitude, radius, reach }: RowTypes['place']): void {
+  #addPlace({ key, id, label, longitude, latitude, radius }: RowTypes['place']): void {
     this.#dictionaries.place.add(key, id, label);
     this.#points.longitude.push(longitude ?? NaN);
     this.#points.latitude.push(latitude ?? NaN);
     this.#points.radius.push(radius ?? 0);
-    this.#points.reach.push(reach ?? 0);
   }
 
   #addClaim({ key, claimant, stance }: RowTypes['claim']): void {
@@ -336,7 +294,29 @@ export class ColumnsBuilder {
     throw new TypeError(`claim ${key} did not come before its events`);
   }
 
-  #finishClaims(): ClaimColumns {
+  /** @param place Puts the places of instants where their numbers were. */
+  #finishPieces(place: (codes: Uint32Array) => void): Columns['pieces'] {
+    const size = this.#pieces.status.length;
+    const [knownFrom, knownUntil] = [this.#pieces.knownFrom.finish(), this.#pieces.knownUntil.finish()];
+    for (const codes of [knownFrom, knownUntil]) place(codes);
+    return {
+      size,
+      knownFrom,
+      knownUntil,
+      claims: this.#pieces.claims.finish(),
+      status: this.#pieces.status.finish(),
+      agreements: this.#pieces.agreements.finish(),
+      killedLow: this.#pieces.killedLow.finish(),
+      killedHigh: this.#pieces.killedHigh.finish(),
+      injuredLow: this.#pieces.injuredLow.finish(),
+      injuredHigh: this.#pieces.injuredHigh.finish(),
+      killedKey: this.#pieces.killedKey.finish(),
+      knownKey: this.#pieces.knownKey.finish(),
+      questions: this.#pieces.questions.finish(size),
+    };
+  }
+
+  #finishClaims(): Columns['claims'] {
     const key = (this.#claimKeys ??= this.#claims.key.finish());
     return {
       size: key.length,

@@ -30,7 +30,7 @@ export function candidatesOf(
   most: number,
   words?: AskedWords,
 ): Uint32Array | undefined {
-  const { postings, places } = columns;
+  const { indexes, places } = columns;
   let fewest: Uint32Array | undefined;
   const take = (found: (most: number) => Uint32Array | undefined): void => {
     fewest = found(fewest?.length ?? most) ?? fewest;
@@ -38,24 +38,24 @@ export function candidatesOf(
   const has = (rows: Postings, mask: Uint8Array | undefined): void => {
     if (mask !== undefined) take((fewer) => rowsWith(rows, mask, fewer, fewOf(columns)));
   };
-  if (given(filter.place)) has(postings.within, maskOf(places, filter.place));
-  if (filter.bbox !== undefined) has(postings.at, placesMeeting(places, filter.bbox));
+  if (given(filter.place)) has(indexes.within, maskOf(places, filter.place));
+  if (filter.bbox !== undefined) has(indexes.at, placesMeeting(places, filter.bbox));
   const { actor, claimant, stance } = askedOfClaim(columns, filter);
-  has(postings.named, actor);
-  has(postings.claimants, claimant);
-  has(postings.stances, stance);
+  has(indexes.named, actor);
+  has(indexes.claimants, claimant);
+  has(indexes.stances, stance);
   // To put together what many events have would cost more than to walk them.
   if (words !== undefined && 'bits' in words) {
     for (const bits of words.bits) take((fewer) => rowsOfBits(bits, Math.min(fewer, fewOf(columns))));
   }
-  if (given(filter.kind)) has(postings.kind, maskOfWords(EVENT_KINDS, filter.kind));
-  if (given(filter.dataset)) has(postings.dataset, maskOf(columns.datasets, filter.dataset));
+  if (given(filter.kind)) has(indexes.kind, maskOfWords(EVENT_KINDS, filter.kind));
+  if (given(filter.dataset)) has(indexes.dataset, maskOf(columns.datasets, filter.dataset));
   const { killed, asOf } = filter;
   if (given(filter.status) && asOf === undefined) {
-    has(postings.status, maskOfWords(ATTRIBUTION_STATUSES, filter.status));
+    has(indexes.status, maskOfWords(ATTRIBUTION_STATUSES, filter.status));
   }
   if (given(filter.agreement) && asOf === undefined) {
-    has(postings.agreement, maskOfWords(AGREEMENTS, filter.agreement));
+    has(indexes.agreement, maskOfWords(AGREEMENTS, filter.agreement));
   }
   if (killed?.min !== undefined && killed.min <= MOST_SORTED && asOf === undefined) {
     const { min } = killed;

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { FilterColumns } from './columns.ts';
 import { type AskedOfClaim, claimHolds } from './criteria.ts';
 import { rowsWith } from './postings.ts';
 
@@ -7,14 +7,14 @@ export type ClaimFacet = 'actor' | 'claimant' | 'stance';
 
 /** At least all events of which some claim may have what is asked, by the parameter that leaves the fewest; nothing where all may. */
 export function mayHaveClaim(
-  { postings, events }: Columns,
+  { indexes, events }: FilterColumns,
   { actor, claimant, stance }: AskedOfClaim,
 ): Uint32Array | undefined {
   let fewest: Uint32Array | undefined;
   for (const [rows, mask] of [
-    [postings.named, actor],
-    [postings.claimants, claimant],
-    [postings.stances, stance],
+    [indexes.named, actor],
+    [indexes.claimants, claimant],
+    [indexes.stances, stance],
   ] as const) {
     const most = fewest?.length ?? events.size;
     if (mask !== undefined) fewest = rowsWith(rows, mask, most, most) ?? fewest;
@@ -34,7 +34,7 @@ interface AskedOfClaims {
 
 /** Counts events by the values of those of their claims on which everything else holds, each value once for an event. */
 export function countOnClaims(
-  { claims, events: all }: Columns,
+  { claims, events: all }: FilterColumns,
   events: Uint32Array,
   { asked, rest, until, size }: AskedOfClaims,
 ): Uint32Array {

@@ -1,8 +1,8 @@
 import type { Dictionary } from './dictionary.ts';
 import type { Column } from './growing.ts';
+import type { Indexes } from './indexes.ts';
 import type { Orders } from './orders.ts';
 import type { PackedTexts } from './packed-text.ts';
-import type { Postings } from './postings.ts';
 
 /**
  * Several values for each row: those of row `n` are `values[offsets[n]..offsets[n + 1]]`, so that `offsets` is one longer than the rows.
@@ -21,7 +21,6 @@ export interface KnownLinks extends Links {
 /** One row for each event, in the order of keys, which is that of dates. */
 export interface EventColumns {
   readonly size: number;
-  readonly key: Float64Array;
   readonly ids: PackedTexts;
   /** By the clock of the event's zone, in milliseconds read as if in UTC; infinite where the time is open. */
   readonly starts: Float64Array;
@@ -64,10 +63,18 @@ export interface PieceColumns {
   readonly killedHigh: Int32Array;
   readonly injuredLow: Int32Array;
   readonly injuredHigh: Int32Array;
-  /** What the store sorts lists by: the number of killed, or when the latest claim became known, then the date; below zero where there is none. */
+  readonly questions: Links;
+}
+
+/** What the store sorts lists by: the number of killed, or when the latest claim became known, then the date; below zero where there is none. */
+interface SortKeys {
   readonly killedKey: Float64Array;
   readonly knownKey: Float64Array;
-  readonly questions: Links;
+}
+
+/** The store's keys. */
+interface Keys {
+  readonly key: Float64Array;
 }
 
 /** Nobody, or nothing: of a column that has at most one value. */
@@ -77,7 +84,6 @@ export const NO_STANCE = 255;
 /** One row for each claim that counts for some event, in the order of keys. */
 export interface ClaimColumns {
   readonly size: number;
-  readonly key: Float64Array;
   /** The body that speaks, or `NO_ACTOR`. */
   readonly claimant: Int32Array;
   /** Place in `STANCES`, or `NO_STANCE`. */
@@ -92,12 +98,13 @@ export interface PlaceColumns extends Dictionary {
   readonly latitude: Float64Array;
   /** In kilometres. */
   readonly radius: Float64Array;
-  /** Degrees of longitude that the radius reaches to either side. */
-  readonly reach: Float64Array;
 }
 
-/** One state of a ledger. Nothing in it is an object for each row: its parts can be handed to another thread as they are. */
-export interface Columns {
+/**
+ * One state of a ledger, as filters, counts and maps read it. Nothing in it is an object for each row: its parts can be handed to another
+ * thread as they are.
+ */
+export interface FilterColumns {
   /** Milliseconds since 1970, sorted, each once, from minus infinity. */
   readonly instants: Float64Array;
   readonly datasets: Dictionary;
@@ -108,19 +115,15 @@ export interface Columns {
   readonly events: EventColumns;
   readonly pieces: PieceColumns;
   readonly claims: ClaimColumns;
+  readonly indexes: Indexes;
+}
+
+/** What whoever talks to the store needs beside: its keys, and the orders of its lists. */
+export interface Columns extends FilterColumns {
+  readonly events: EventColumns & Keys;
+  readonly pieces: PieceColumns & SortKeys;
+  readonly claims: ClaimColumns & Keys;
   readonly orders: Orders;
-  /** Which events have each kind, dataset, place, actor or stance at any instant, and each status or agreement as of now. */
-  readonly postings: {
-    readonly kind: Postings;
-    readonly dataset: Postings;
-    readonly status: Postings;
-    readonly agreement: Postings;
-    readonly at: Postings;
-    readonly within: Postings;
-    readonly named: Postings;
-    readonly claimants: Postings;
-    readonly stances: Postings;
-  };
 }
 
 const isColumn = (value: object): value is Column => ArrayBuffer.isView(value);

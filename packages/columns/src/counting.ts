@@ -1,5 +1,5 @@
 import { AGREEMENTS, ATTRIBUTION_STATUSES, EVENT_KINDS, STANCES } from '@counterclaim/domain';
-import type { Columns, KnownLinks, Links } from './columns.ts';
+import type { FilterColumns, KnownLinks, Links } from './columns.ts';
 import { type ClaimFacet, countOnClaims, mayHaveClaim } from './claim-counting.ts';
 import { type AskedOfClaim, FAILS } from './criteria.ts';
 import { Nearly } from './nearly.ts';
@@ -59,7 +59,7 @@ export interface Months {
 }
 
 /** The first and the last month of any event. */
-function monthsOf({ events }: Columns): readonly [first: number, last: number] {
+function monthsOf({ events }: FilterColumns): readonly [first: number, last: number] {
   let [first, last] = [Infinity, -Infinity];
   for (const month of events.month) {
     first = Math.min(first, month);
@@ -69,7 +69,7 @@ function monthsOf({ events }: Columns): readonly [first: number, last: number] {
 }
 
 const ofMonths = (
-  { events: { month } }: Columns,
+  { events: { month } }: FilterColumns,
   status: Uint8Array,
   pieces: Int32Array,
   [first, last]: readonly [number, number],
@@ -89,9 +89,9 @@ interface Known {
   readonly totals: Map<string, Uint32Array>;
 }
 
-const knownOf = new WeakMap<Columns, Known>();
+const knownOf = new WeakMap<FilterColumns, Known>();
 
-function known(columns: Columns): Known {
+function known(columns: FilterColumns): Known {
   const found = knownOf.get(columns) ?? { months: monthsOf(columns), totals: new Map<string, Uint32Array>() };
   knownOf.set(columns, found);
   return found;
@@ -102,12 +102,12 @@ function known(columns: Columns): Known {
  * counted by those that are missing.
  */
 export class Counting {
-  readonly #columns: Columns;
+  readonly #columns: FilterColumns;
   readonly #selection: Selection;
   readonly #nearly: Nearly;
   readonly #known: Known;
 
-  constructor(columns: Columns, selection: Selection) {
+  constructor(columns: FilterColumns, selection: Selection) {
     this.#columns = columns;
     this.#selection = selection;
     this.#nearly = new Nearly(selection.fails);

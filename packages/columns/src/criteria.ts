@@ -1,6 +1,6 @@
 import { AGREEMENTS, ATTRIBUTION_STATUSES, EVENT_KINDS, STANCES } from '@counterclaim/domain';
 import { placesMeeting } from './box.ts';
-import type { ClaimColumns, Columns, EventColumns, KnownLinks, Links } from './columns.ts';
+import type { ClaimColumns, FilterColumns, EventColumns, KnownLinks, Links } from './columns.ts';
 import { maskOf } from './dictionary.ts';
 import { type Bounds, type ColumnFilter, given } from './filter.ts';
 import type { PiecesAsked } from './pieces.ts';
@@ -91,7 +91,7 @@ const failAllBut =
   };
 
 /** What a filter asks of one claim. */
-export const askedOfClaim = (columns: Columns, { actor, claimant, stance }: ColumnFilter): AskedOfClaim => ({
+export const askedOfClaim = (columns: FilterColumns, { actor, claimant, stance }: ColumnFilter): AskedOfClaim => ({
   ...(given(actor) ? { actor: maskOf(columns.actors, actor) } : {}),
   ...(given(claimant) ? { claimant: maskOf(columns.actors, claimant) } : {}),
   ...(given(stance) ? { stance: maskOfWords(STANCES, stance) } : {}),
@@ -103,12 +103,12 @@ export const askedOfClaim = (columns: Columns, { actor, claimant, stance }: Colu
  * @param words Which events have each of the words that are asked for.
  */
 export function criteriaOf(
-  columns: Columns,
+  columns: FilterColumns,
   filter: ColumnFilter,
   { pieceOf, known }: PiecesAsked,
   words?: AskedWords,
 ): Criterion[] {
-  const { events, pieces, claims, postings } = columns;
+  const { events, pieces, claims, indexes } = columns;
   const { date, place, bbox, killed, injured, status, agreement, question, kind, dataset, source } = filter;
   const isAsOf = known < columns.instants.length;
   const found: Criterion[] = [];
@@ -143,10 +143,10 @@ export function criteriaOf(
   }
   if (date !== undefined)
     ask(FAILS.date, (event) => events.starts[event] < date.end && events.ends[event] > date.start);
-  if (given(place)) linked(FAILS.place, events.within, maskOf(columns.places, place), postings.within);
-  if (bbox !== undefined) linked(FAILS.box, events.at, placesMeeting(columns.places, bbox), postings.at);
-  if (given(kind)) coded(FAILS.kind, events.kind, maskOfWords(EVENT_KINDS, kind), postings.kind);
-  if (given(dataset)) coded(FAILS.dataset, events.dataset, maskOf(columns.datasets, dataset), postings.dataset);
+  if (given(place)) linked(FAILS.place, events.within, maskOf(columns.places, place), indexes.within);
+  if (bbox !== undefined) linked(FAILS.box, events.at, placesMeeting(columns.places, bbox), indexes.at);
+  if (given(kind)) coded(FAILS.kind, events.kind, maskOfWords(EVENT_KINDS, kind), indexes.kind);
+  if (given(dataset)) coded(FAILS.dataset, events.dataset, maskOf(columns.datasets, dataset), indexes.dataset);
   if (given(source)) linkedBy(FAILS.source, events.sources, maskOf(columns.sources, source));
 
   const asked = askedOfClaim(columns, filter);
@@ -156,7 +156,7 @@ export function criteriaOf(
   if (mask !== undefined && masks.length === 1) {
     // Asked one thing, what is gathered of the event answers.
     const by = actor !== undefined ? 'named' : claimant !== undefined ? 'claimants' : 'stances';
-    linkedBy(FAILS.claim, events[by], mask, postings[by]);
+    linkedBy(FAILS.claim, events[by], mask, indexes[by]);
   } else if (mask !== undefined) {
     const { offsets, values, known: since } = events.claims;
     ask(FAILS.claim, (event) => {
@@ -172,14 +172,14 @@ export function criteriaOf(
   if (injured !== undefined) ranged(pieces.injuredLow, pieces.injuredHigh, injured);
   if (given(status)) {
     const mask = maskOfWords(ATTRIBUTION_STATUSES, status);
-    const ofLatest = isAsOf ? undefined : failAllBut(FAILS.status, postings.status, mask);
+    const ofLatest = isAsOf ? undefined : failAllBut(FAILS.status, indexes.status, mask);
     ask(FAILS.status, (event) => mask[pieces.status[pieceOf(event)]] === 1, ofLatest);
   }
   if (given(agreement)) {
     const bits = agreement.reduce((all, name) => all | (1 << AGREEMENTS.indexOf(name)), 0);
     const ofLatest = isAsOf
       ? undefined
-      : failAllBut(FAILS.agreement, postings.agreement, maskOfWords(AGREEMENTS, agreement));
+      : failAllBut(FAILS.agreement, indexes.agreement, maskOfWords(AGREEMENTS, agreement));
     ask(FAILS.agreement, (event) => (pieces.agreements[pieceOf(event)] & bits) !== 0, ofLatest);
   }
   if (given(question)) {

@@ -1,4 +1,5 @@
 import { bytesOf, compareTexts, isText, type PackedTexts, textAt, TextPacker } from './packed-text.ts';
+import { fnv1a } from './fnv.ts';
 import { growing } from './growing.ts';
 
 /**
@@ -21,10 +22,8 @@ export interface Dictionary {
   readonly ledTo: Int32Array;
 }
 
-/** FNV-1a, 32 bits. */
 function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ bytes[at], 0x01000193);
+  const hash = fnv1a(bytes, from, to);
   // The low bits alone pick the slot.
   return (hash ^ (hash >>> 15)) >>> 0;
 }
@@ -55,6 +54,13 @@ export function maskOf(dictionary: Dictionary, ids: readonly string[]): Uint8Arr
 
 export const idOf = ({ ids }: Dictionary, code: number): string => textAt(ids, code);
 export const labelOf = ({ labels }: Dictionary, code: number): string => textAt(labels, code);
+
+/** The redirects that lead to a record: old id, and the code of what it leads to. */
+export const redirectsOf = ({
+  oldIds,
+  ledTo,
+}: Dictionary): readonly { readonly from: string; readonly code: number }[] =>
+  Array.from(ledTo, (code, at) => ({ from: textAt(oldIds, at), code }));
 
 /** Gathers records in the order of their keys, by which rows name them. */
 export class DictionaryBuilder {

@@ -7,7 +7,7 @@ import {
   STANCES,
 } from '@counterclaim/domain';
 import { sentenceCase } from '@counterclaim/domain/words';
-import type { Columns } from './columns.ts';
+import type { FilterColumns } from './columns.ts';
 import { Counting, type Months } from './counting.ts';
 import { type Dictionary, idOf, labelOf } from './dictionary.ts';
 import type { ColumnFilter } from './filter.ts';
@@ -103,7 +103,7 @@ function ofMonths({ first, counts }: Months): MonthCount[] {
  *
  * @param words Which events have each of the words that are asked for; as of an instant, since when.
  */
-export function countFacets(columns: Columns, filter: ColumnFilter, words?: AskedWords): FacetCounts {
+export function countFacets(columns: FilterColumns, filter: ColumnFilter, words?: AskedWords): FacetCounts {
   const { actors, places, sources, datasets } = columns;
   const counting = new Counting(columns, select(columns, filter, words));
   return {

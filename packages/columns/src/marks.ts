@@ -1,5 +1,5 @@
 import { ATTRIBUTION_STATUSES } from '@counterclaim/domain';
-import type { Columns } from './columns.ts';
+import type { FilterColumns } from './columns.ts';
 import { idOf, labelOf } from './dictionary.ts';
 import { CELLS, placementOf } from './placement.ts';
 import type { Selection } from './selection.ts';
@@ -84,7 +84,7 @@ function add(sums: Map<number, Sum>, key: number, event: number, x: number, y: n
  *
  * @param selection Of a filter (`select`).
  */
-export function marksOf(columns: Columns, { fails, pieces }: Selection, window: MapWindow, zoom: number): Marks {
+export function marksOf(columns: FilterColumns, { fails, pieces }: Selection, window: MapWindow, zoom: number): Marks {
   const placement = placementOf(columns);
   const { places, events } = columns;
   const { status } = columns.pieces;
@@ -142,7 +142,7 @@ export interface Extent {
 }
 
 /** @param selection Of a filter (`select`). */
-export function extentOf(columns: Columns, { fails }: Selection): Extent {
+export function extentOf(columns: FilterColumns, { fails }: Selection): Extent {
   const { place, x, y } = placementOf(columns);
   let [west, north, east, south] = [1, 1, 0, 0];
   let located = 0;
@@ -166,7 +166,7 @@ export function extentOf(columns: Columns, { fails }: Selection): Extent {
 const OVERVIEW = 40;
 
 /** What the map shows of all events that match, as finely as one drawing can. */
-export function overviewOf(columns: Columns, selection: Selection): Extent & Pick<Marks, 'cells' | 'areas'> {
+export function overviewOf(columns: FilterColumns, selection: Selection): Extent & Pick<Marks, 'cells' | 'areas'> {
   const extent = extentOf(columns, selection);
   if (extent.window === null) return { ...extent, cells: [], areas: [] };
   const { west, north, east, south } = extent.window;

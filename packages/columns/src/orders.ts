@@ -1,4 +1,4 @@
-import type { EventColumns, PieceColumns } from './columns.ts';
+import type { Columns, EventColumns } from './columns.ts';
 
 /** Rows of events in the order of what lists are sorted by, of their latest pieces; those of the same key in the order of events. */
 export interface Orders {
@@ -9,7 +9,7 @@ export interface Orders {
 /** Works out in which order lists have the events. */
 export function ordersOf(
   { size, pieces: starts }: Pick<EventColumns, 'size' | 'pieces'>,
-  { killedKey, knownKey }: Pick<PieceColumns, 'killedKey' | 'knownKey'>,
+  { killedKey, knownKey }: Pick<Columns['pieces'], 'killedKey' | 'knownKey'>,
 ): Orders {
   const by = (keys: Float64Array): Uint32Array => {
     const keyOf = (event: number): number => keys[starts[event + 1] - 1];

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { FilterColumns } from './columns.ts';
 import { countUntil } from './instants.ts';
 import { Latest } from './latest.ts';
 
@@ -17,16 +17,16 @@ const KEPT = 4;
 const LATEST = -1;
 
 /** Pieces of all events by what was known. */
-const kept = new WeakMap<Columns, Latest<number, Int32Array>>();
+const kept = new WeakMap<FilterColumns, Latest<number, Int32Array>>();
 
-function remembered(columns: Columns, known: number, pieceOf: (event: number) => number): Int32Array {
+function remembered(columns: FilterColumns, known: number, pieceOf: (event: number) => number): Int32Array {
   const ofColumns = kept.get(columns) ?? new Latest<number, Int32Array>(KEPT);
   kept.set(columns, ofColumns);
   return ofColumns.get(known, () => new Int32Array(columns.events.size).map((_, event) => pieceOf(event)));
 }
 
 /** The latest piece of each event, or the one that held at an instant, unless no claim was known by then. */
-export function piecesAsked(columns: Columns, asOf: number | undefined): PiecesAsked {
+export function piecesAsked(columns: FilterColumns, asOf: number | undefined): PiecesAsked {
   const { events, pieces, instants } = columns;
   if (asOf === undefined) {
     const pieceOf = (event: number): number => events.pieces[event + 1] - 1;

@@ -1,4 +1,4 @@
-import type { Columns, PlaceColumns } from './columns.ts';
+import type { FilterColumns, PlaceColumns } from './columns.ts';
 
 /** Circumference of the Earth along the equator in kilometres (WGS 84), which web maps project as a sphere. */
 const EQUATOR = 40_075.016_686;
@@ -31,10 +31,10 @@ function finestOf({ latitude, longitude, radius }: PlaceColumns, place: number):
   return Math.max(0, Math.min(MOST_ZOOM, zoom));
 }
 
-const placements = new WeakMap<Columns, Placement>();
+const placements = new WeakMap<FilterColumns, Placement>();
 
 /** Works it out once: it depends on no filter. */
-export function placementOf(columns: Columns): Placement {
+export function placementOf(columns: FilterColumns): Placement {
   const found = placements.get(columns);
   if (found !== undefined) return found;
   const { events, places } = columns;

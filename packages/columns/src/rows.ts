@@ -7,12 +7,11 @@ interface Labelled extends Keyed {
   readonly label: string;
 }
 
-/** `null` where a place has no point; the radius in kilometres, its reach along the parallel in degrees of longitude. */
+/** `null` where a place has no point; the radius in kilometres. */
 interface PlaceRow extends Labelled {
   readonly longitude: number | null;
   readonly latitude: number | null;
   readonly radius: number | null;
-  readonly reach: number | null;
 }
 
 interface RedirectRow {

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { FilterColumns } from './columns.ts';
 import { type AskedOfClaim, askedOfClaim, criteriaOf, FAILS } from './criteria.ts';
 import type { ColumnFilter } from './filter.ts';
 import { piecesAsked } from './pieces.ts';
@@ -22,7 +22,7 @@ export interface Selection {
  *
  * @param words Which events have each of the words that are asked for.
  */
-export function select(columns: Columns, filter: ColumnFilter, words?: AskedWords): Selection {
+export function select(columns: FilterColumns, filter: ColumnFilter, words?: AskedWords): Selection {
   const { size } = columns.events;
   const isAsOf = filter.asOf !== undefined;
   const asked = piecesAsked(columns, filter.asOf);

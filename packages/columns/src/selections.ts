@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { FilterColumns } from './columns.ts';
 import type { ColumnFilter } from './filter.ts';
 import { Latest } from './latest.ts';
 import { select, type Selection } from './selection.ts';
@@ -9,10 +9,10 @@ const KEPT = 4;
 
 /** Selections of the filters asked for last. */
 export class Selections {
-  readonly #columns: Columns;
+  readonly #columns: FilterColumns;
   readonly #kept = new Latest<string, Selection>(KEPT);
 
-  constructor(columns: Columns) {
+  constructor(columns: FilterColumns) {
     this.#columns = columns;
   }
 

@@ -1,5 +1,5 @@
 import { PbfWriter } from 'pbf';
-import type { Columns } from './columns.ts';
+import type { FilterColumns } from './columns.ts';
 import { type Marks, marksOf, type MapWindow } from './marks.ts';
 import { widthAt } from './placement.ts';
 import type { Selection } from './selection.ts';
@@ -97,7 +97,7 @@ function writeLayer(
  *
  * @param selection Of a filter (`select`).
  */
-export function tileOf(columns: Columns, selection: Selection, address: TileAddress): Uint8Array<ArrayBuffer> {
+export function tileOf(columns: FilterColumns, selection: Selection, address: TileAddress): Uint8Array<ArrayBuffer> {
   const window = windowOf(address);
   const across = 2 ** address.z;
   const place = ({ x, y }: Feature): [number, number] => [

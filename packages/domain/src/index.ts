@@ -41,6 +41,7 @@ export * from './rule.ts';
 export { type Shift } from './shift.ts';
 export * from './silent-edit.ts';
 export * from './source.ts';
+export { EARTH_RADIUS_KM, longitudeReach } from './sphere.ts';
 export { holdsPosition, type Owner, type Utterance, type Utterances, utterancesOf } from './statement.ts';
 export * from './summary.ts';
 export * from './text.ts';

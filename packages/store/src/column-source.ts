@@ -11,12 +11,11 @@ interface Labelled extends Keyed {
 export interface ColumnRowTypes {
   dataset: Keyed;
   actor: Labelled;
-  /** `null` where a place has no point; the radius in kilometres, its reach along the parallel in degrees of longitude. */
+  /** `null` where a place has no point; the radius in kilometres. */
   place: Labelled & {
     readonly longitude: number | null;
     readonly latitude: number | null;
     readonly radius: number | null;
-    readonly reach: number | null;
   };
   source: Labelled;
   question: Keyed;

@@ -77,11 +77,11 @@ export const QUESTIONS = records('question', 5).map(({ key, id }) => ({ key, id,
 const RADII: readonly (number | null)[] = [0.5, 8, 120, 2, 0.2, null, 900, 2];
 
 /** Where each place lies: some nowhere that is known, one without a radius, and the others known more or less precisely. */
-export function pointOf({ key }: Named): Pick<RowTypes['place'], 'longitude' | 'latitude' | 'radius' | 'reach'> {
+export function pointOf({ key }: Named): Pick<RowTypes['place'], 'longitude' | 'latitude' | 'radius'> {
   const nth = PLACES.findIndex((place) => place.key === key);
-  if (nth % 4 === 3) return { longitude: null, latitude: null, radius: null, reach: null };
+  if (nth % 4 === 3) return { longitude: null, latitude: null, radius: null };
   const radius = RADII[nth];
-  return { longitude: -170 + nth * 47, latitude: 80 - nth * 21, radius, reach: radius === null ? null : radius / 50 };
+  return { longitude: -170 + nth * 47, latitude: 80 - nth * 21, radius };
 }
 
 /** Old ids, and what they lead to; one of them to nothing that is there. */

@@ -1,5 +1,4 @@
-import type { Claim, Event, LedgerItem, RecordType } from '@counterclaim/domain';
-import { longitudeReach } from '../geography.ts';
+import { type Claim, type Event, type LedgerItem, longitudeReach, type RecordType } from '@counterclaim/domain';
 import { eventClock, eventKey } from '../sort-key.ts';
 import { StoreError } from '../store-error.ts';
 import type { ActorRow, ClaimRow, EventRow, PlaceRow, RecordRow, SourceRow } from '../tables.ts';

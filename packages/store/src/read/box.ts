@@ -1,9 +1,9 @@
+import { EARTH_RADIUS_KM } from '@counterclaim/domain';
 import { type RawBuilder, sql } from 'kysely';
-import { EARTH } from '../geography.ts';
 import type { BoundingBox } from '../filter.ts';
 
 /** Kilometres along a meridian for one degree. */
-const DEGREE = (EARTH * Math.PI) / 180;
+const DEGREE = (EARTH_RADIUS_KM * Math.PI) / 180;
 
 const longitude = sql.ref('place.longitude');
 const latitude = sql.ref('place.latitude');
@@ -17,7 +17,7 @@ function reachesMeridian(meridian: number, south: number, north: number): RawBui
   const nearest = sql`radians(case when ${foot} < ${south} then ${south} when ${foot} > ${north} then ${north} else ${foot} end)`;
   const half = sql`(sin((${nearest} - radians(${latitude})) / 2) * sin((${nearest} - radians(${latitude})) / 2)
     + cos(radians(${latitude})) * cos(${nearest}) * sin(${across} / 2) * sin(${across} / 2))`;
-  return sql`sin(${radius} / ${2 * EARTH}) * sin(${radius} / ${2 * EARTH}) >= ${half}`;
+  return sql`sin(${radius} / ${2 * EARTH_RADIUS_KM}) * sin(${radius} / ${2 * EARTH_RADIUS_KM}) >= ${half}`;
 }
 
 /**

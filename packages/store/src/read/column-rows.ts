@@ -17,7 +17,7 @@ const LISTINGS: { readonly [Table in ColumnTable]: Listing<ColumnRowTypes[Table]
   dataset: { columns: sql`key, id`, from: sql`dataset`, order: ['key'] },
   actor: { columns: sql`key, id, label`, from: sql`actor`, order: ['key'] },
   place: {
-    columns: sql`key, id, label, longitude, latitude, radius_km as radius, reach`,
+    columns: sql`key, id, label, longitude, latitude, radius_km as radius`,
     from: sql`place`,
     order: ['key'],
   },
