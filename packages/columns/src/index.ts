@@ -16,8 +16,12 @@ export {
 export { pageOf, type PageRow, type PageSort, type PageStart } from './page.ts';
 export type { PackedTexts } from './packed-text.ts';
 export { degreesOf } from './placement.ts';
+export { PACK_VERSION } from './pack/layout.ts';
+export { PackError } from './pack/pack-error.ts';
+export { readPack } from './pack/read-pack.ts';
+export { writePack } from './pack/write-pack.ts';
 export { ROW_TABLES, type Rows, type RowTable, type RowTypes } from './rows.ts';
 export { type Selection } from './selection.ts';
 export { Selections } from './selections.ts';
 export { type TileAddress, tileOf } from './tile.ts';
-export { type AskedWords, type EventBits, eventBits, type EventsKnown, eventsKnown } from './words.ts';
+export { type AskedWords, bitsOfWords, type EventBits, eventBits, type EventsKnown, eventsKnown } from './words.ts';

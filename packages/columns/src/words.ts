@@ -1,4 +1,5 @@
 import type { Columns } from './columns.ts';
+import { countUntil } from './instants.ts';
 
 /** The events that have a word, as bits: that of event `n` is bit `n % 32` of the number `n >>> 5`. */
 export type EventBits = Uint32Array;
@@ -53,3 +54,18 @@ export function eventsKnown({ events, claims }: Columns, identity: Float64Array,
 
 /** What is asked of words: all of them must occur; as of an instant, by then. */
 export type AskedWords = { readonly bits: readonly EventBits[] } | { readonly known: readonly EventsKnown[] };
+
+/** Events that have all of the words; as of an instant, by then. */
+export function bitsOfWords({ events, instants }: Columns, words: AskedWords, asOf?: number): EventBits {
+  const bits = new Uint32Array(Math.ceil(events.size / 32));
+  if ('bits' in words) {
+    bits.fill(2 ** 32 - 1);
+    for (const each of words.bits) for (let at = 0; at < bits.length; at += 1) bits[at] &= each[at];
+    return bits;
+  }
+  const known = asOf === undefined ? instants.length : countUntil(instants, asOf);
+  for (let event = 0; event < events.size; event += 1) {
+    if (words.known.every((since) => since[event] < known)) bits[event >>> 5] |= 1 << (event & 31);
+  }
+  return bits;
+}
