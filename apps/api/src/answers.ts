@@ -57,6 +57,8 @@ export interface Release {
   readonly methodology: { readonly rules: Readonly<Record<string, number>> };
   readonly revision: string;
   readonly datasets: readonly DatasetInfo[];
+  /** Address of the present state as columns in one file. */
+  readonly pack: string;
   readonly build: string;
 }
 

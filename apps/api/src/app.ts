@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Store } from '@counterclaim/store';
-import { type EventMap, eventMapOf } from './counts/event-map.ts';
+import { type ColumnAnswers, columnAnswersOf } from './counts/column-answers.ts';
 import type { Documents } from './documents/documents.ts';
 import { BodyCache } from './http/body-cache.ts';
 import { deliver } from './http/deliver.ts';
@@ -22,6 +22,7 @@ import { eventRoutes } from './routes/events.ts';
 import { facetRoutes } from './routes/facets.ts';
 import { healthRoutes } from './routes/health.ts';
 import { mapRoutes } from './routes/map.ts';
+import { packRoutes } from './routes/pack.ts';
 import { placeRoutes } from './routes/places.ts';
 import { releaseRoutes } from './routes/release.ts';
 import { releasesRoutes } from './routes/releases.ts';
@@ -33,8 +34,8 @@ import { noReleases, type Releases } from './releases.ts';
 
 export interface AppOptions {
   readonly store: Store;
-  /** Where events lie; worked out of the store unless given, which suits small ledgers. */
-  readonly map?: EventMap | undefined;
+  /** What only columns answer; filled from the store unless given, which suits small ledgers. */
+  readonly columns?: ColumnAnswers | undefined;
   /** Identifies the software that answers; part of every ETag. */
   readonly build: string;
   /** Scheme and host under which clients find the service; those of each request unless set. */
@@ -73,6 +74,7 @@ export function routesOf(foundation: Foundation) {
     eventRoutes,
     facetRoutes,
     mapRoutes,
+    packRoutes,
     claimRoutes,
     sourceRoutes,
     documentRoutes,
@@ -104,7 +106,7 @@ export interface App {
 /** The API on a store. It reads no environment, and the store stays the caller's to close. */
 export function createApp({
   store,
-  map = eventMapOf(store),
+  columns = columnAnswersOf(store),
   build,
   origin,
   releases = noReleases,
@@ -114,7 +116,7 @@ export function createApp({
   cacheSize = 64 * 2 ** 20,
   metricsToken,
 }: AppOptions): App {
-  const routes = routesOf({ store, map, build, releases, documents });
+  const routes = routesOf({ store, columns, build, releases, documents });
   // Every address is read only; what is left for another method is to be told so.
   for (const path of new Set(routes.routes.map((route) => route.path))) {
     routes.all(path, ({ env }) => {

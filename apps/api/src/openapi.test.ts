@@ -3,7 +3,8 @@ import type { Store } from '@counterclaim/store';
 import { expect, test } from 'vitest';
 import { testService } from '../test/service.ts';
 import { routesOf } from './app.ts';
-import type { EventMap } from './counts/event-map.ts';
+import type { Release } from './answers.ts';
+import type { ColumnAnswers } from './counts/column-answers.ts';
 import { openApiDocument } from './openapi.ts';
 import { CLAIM_FILTERS, EVENT_FILTERS, SOURCE_FILTERS } from './query/names.ts';
 import { noReleases } from './releases.ts';
@@ -24,7 +25,7 @@ interface Operation {
 
 const { get } = testService();
 const described = openApiDocument(
-  routesOf({ store: {} as Store, map: {} as EventMap, build: '', releases: noReleases }),
+  routesOf({ store: {} as Store, columns: {} as ColumnAnswers, build: '', releases: noReleases }),
 ) as {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
@@ -69,9 +70,12 @@ test('every example of a filter is one that the API reads', async () => {
       .flatMap(({ name, schema }) => (schema?.examples ?? []).map((value) => ({ path, name, value }))),
   );
   expect(examples.length).toBeGreaterThan(50);
+  const { pack } = (await (await get('/api/v1/release')).json()) as Release;
+  const present = pack.replace(/^.*\/(.*)\.bin$/, '$1');
   for (const { path, name, value } of examples) {
-    const address = `${path.replace('{z}/{x}/{tile}', '4/11/6.mvt').replace('{id}', '2020-11-21-kabul-rockets')}?${name}=${encodeURIComponent(value)}`;
-    const response = await get(address);
+    const address = `${path.replace('{z}/{x}/{tile}', '4/11/6.mvt').replace('{release}', present).replace('{id}', '2020-11-21-kabul-rockets')}?${name}=${encodeURIComponent(value)}`;
+    // Words of a pack are asked for together with when.
+    const response = await get(name === 'asOf' && path.endsWith('/words.bin') ? `${address}&q=rockets` : address);
     expect(response.status, address).toBe(200);
     await response.text();
   }

@@ -58,11 +58,11 @@ export async function openService(environment: ServiceEnvironment = {}, logger?:
     await own.close();
     throw error;
   }
-  const { store, map, isWarm, close } = countedStore(own, { store: options, most, logger: logger ?? silentLogger });
+  const { store, columns, isWarm, close } = countedStore(own, { store: options, most, logger: logger ?? silentLogger });
   return {
     app: createApp({
       store,
-      map,
+      columns,
       build: buildName(),
       origin,
       releases,

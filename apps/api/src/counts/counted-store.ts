@@ -9,8 +9,9 @@ import type {
   StoreState,
 } from '@counterclaim/store';
 import type { Logger } from '../http/logger.ts';
+import { type ColumnAnswers, columnAnswersOf } from './column-answers.ts';
 import { Counts, type CountsOptions } from './counts.ts';
-import { type EventMap, eventMapOf } from './event-map.ts';
+import type { AnswerOf, Asked } from './message.ts';
 
 /** What of a process's environment says how the ledger is counted. */
 export interface CountsEnvironment {
@@ -53,7 +54,7 @@ const isQuickInOrder = ({ q, ...filter }: EventFilter, sort: EventSort): boolean
 /** A store whose facets and lists may come from columns in memory, and what tells whether they do. */
 export interface CountedStore {
   readonly store: Store;
-  readonly map: EventMap;
+  readonly columns: ColumnAnswers;
   /** The state of the ledger of which columns are held, if any are. */
   readonly counted: () => string | undefined;
   /** Whether filtered lists come from them too. */
@@ -72,14 +73,24 @@ export function countedStore(
 ): CountedStore {
   const isInMemory = 'path' in store && store.path === ':memory:';
   const isSmall = ({ datasets }: StoreState): boolean => datasets.reduce((sum, { events }) => sum + events, 0) <= small;
-  const ofSmall = eventMapOf(own);
+  const ofSmall = columnAnswersOf(own);
   /** Nothing of a large ledger: to fill its columns here would hold up everything else. */
-  const mapHere: EventMap = {
-    tile: async (filter, address) => (isSmall(await own.state()) ? ofSmall.tile(filter, address) : undefined),
-    overview: async (filter) => (isSmall(await own.state()) ? ofSmall.overview(filter) : undefined),
+  const here = async <Answer>(ask: (answers: ColumnAnswers) => Promise<Answer | undefined>) =>
+    isSmall(await own.state()) ? ask(ofSmall) : undefined;
+  const answersHere: ColumnAnswers = {
+    tile: (filter, address) => here((answers) => answers.tile(filter, address)),
+    overview: (filter) => here((answers) => answers.overview(filter)),
+    pack: (encoding) => here((answers) => answers.pack(encoding)),
+    withWords: (filter) => here((answers) => answers.withWords(filter)),
   };
   if (most === 0 || isInMemory) {
-    return { store: own, map: mapHere, counted: () => undefined, isWarm: () => false, close: () => own.close() };
+    return {
+      store: own,
+      columns: answersHere,
+      counted: () => undefined,
+      isWarm: () => false,
+      close: () => own.close(),
+    };
   }
   const options = { store, most, logger, ...counts };
   let held: Counts | undefined;
@@ -92,6 +103,14 @@ export function countedStore(
     }
     return state.revision;
   }
+  /** What the thread answers of the present state, if it has it. */
+  const ask = async <What extends Asked['what']>(
+    asked: Extract<Asked, { what: What }>,
+  ): Promise<AnswerOf[What] | undefined> => {
+    const revision = await look();
+    return held?.ask<What>(revision, asked);
+  };
+
   /** A page whose lines come from columns; nothing where there are none of the present state. */
   async function listed(
     filter: EventFilter,
@@ -115,18 +134,16 @@ export function countedStore(
   return {
     store: {
       ...own,
-      facets: async (filter) =>
-        (await look().then((revision) => held?.ask(revision, { what: 'facets', filter }))) ?? own.facets(filter),
+      facets: async (filter) => (await ask({ what: 'facets', filter })) ?? own.facets(filter),
       events: async (filter, sort, page) =>
         (isQuickInOrder(filter, sort) ? undefined : await listed(filter, sort, page)) ?? own.events(filter, sort, page),
     },
-    map: {
+    columns: {
       tile: async (filter, address) =>
-        (await look().then((revision) => held?.ask(revision, { what: 'tile', filter, address }))) ??
-        mapHere.tile(filter, address),
-      overview: async (filter) =>
-        (await look().then((revision) => held?.ask(revision, { what: 'overview', filter }))) ??
-        mapHere.overview(filter),
+        (await ask({ what: 'tile', filter, address })) ?? answersHere.tile(filter, address),
+      overview: async (filter) => (await ask({ what: 'overview', filter })) ?? answersHere.overview(filter),
+      pack: async (encoding) => (await ask({ what: 'pack', encoding })) ?? answersHere.pack(encoding),
+      withWords: async (filter) => (await ask({ what: 'withWords', filter })) ?? answersHere.withWords(filter),
     },
     counted: () => held?.revision,
     isWarm: () => held?.isWarm === true,

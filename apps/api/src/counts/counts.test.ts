@@ -14,8 +14,8 @@ import {
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { filterArbitrary, ledgersArbitrary } from '../../test/generated-ledger.ts';
+import { columnAnswersOf } from './column-answers.ts';
 import { columnBytes, countedStore, type CountedStoreOptions } from './counted-store.ts';
-import { eventMapOf } from './event-map.ts';
 import { HeldColumns } from './held-columns.ts';
 import { WordSets } from './word-sets.ts';
 
@@ -114,16 +114,22 @@ describe('facets from columns', () => {
 describe('a counted store', () => {
   it('answers from columns, and from those of the new state once another process has written', async () => {
     await load(store, sample());
-    const { store: counts, map, counted: revision, close } = counted();
+    const { store: counts, columns, counted: revision, close } = counted();
     const own = vi.spyOn(store, 'facets');
     await vi.waitFor(async () => expect(revision()).toBe((await store.state()).revision), 60_000);
     const fromColumns = await Promise.all(FILTERS.map((filter) => counts.facets(filter)));
     expect(own).not.toHaveBeenCalled();
-    const here = eventMapOf(store);
+    const here = columnAnswersOf(store);
     for (const filter of FILTERS) {
-      expect(await map.overview(filter)).toEqual(await here.overview(filter));
+      expect(await columns.overview(filter)).toEqual(await here.overview(filter));
       const address = { z: 0, x: 0, y: 0 };
-      expect(await map.tile(filter, address)).toEqual(await here.tile(filter, address));
+      expect(await columns.tile(filter, address)).toEqual(await here.tile(filter, address));
+    }
+    for (const encoding of ['br', 'gzip', 'identity'] as const) {
+      expect(await columns.pack(encoding)).toEqual(await here.pack(encoding));
+    }
+    for (const filter of [{ q: 'rockets' }, { q: 'palace', asOf: Date.parse('2021-01-01') }]) {
+      expect(await columns.withWords(filter)).toEqual(await here.withWords(filter));
     }
     const ownLists = vi.spyOn(store, 'events');
     const list = (from: Store) => from.events({ dataset: ['other'] }, '-killed', { limit: 1 });

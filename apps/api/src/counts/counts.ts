@@ -7,6 +7,8 @@ const THREAD = new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './thre
 
 /** Milliseconds that a question may take: counting takes a few, the set of a very common word some hundred. */
 const PATIENCE = 10_000;
+/** How many times as long the columns of a large ledger may take to be written as one file. */
+const OF_PACK = 6;
 
 export interface CountsOptions extends CountsData {
   readonly logger: Logger;
@@ -61,9 +63,10 @@ export class Counts {
     if (worker === undefined || this.#revision !== revision) return Promise.resolve(undefined);
     return new Promise((resolve) => {
       const number = (this.#asked += 1);
+      const patience = this.#patience * (asked.what === 'pack' ? OF_PACK : 1);
       const deadline = setTimeout(() => {
-        this.#failed(worker, `it has not answered for ${this.#patience / 1_000} seconds`);
-      }, this.#patience);
+        this.#failed(worker, `it has not answered for ${patience / 1_000} seconds`);
+      }, patience);
       // The thread answers what it was asked.
       this.#waiting.set(number, { resolve: resolve as Waiting['resolve'], deadline });
       // Whoever waits keeps the process; a thread at rest does not.

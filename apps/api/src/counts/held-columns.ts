@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import {
+  bitsOfWords,
   bytesOf,
   type Columns,
   ColumnsBuilder,
@@ -13,10 +14,12 @@ import {
   Selections,
   type TileAddress,
   tileOf,
+  writePack,
 } from '@counterclaim/columns';
 import { wordsOf } from '@counterclaim/domain';
 import type { ColumnSource, EventFilter, EventSort, Facets, PageRequest, SourceVersion } from '@counterclaim/store';
 import type { MapOverview } from '../answers.ts';
+import { compress, type Encoding } from '../http/encoding.ts';
 import { WordSets } from './word-sets.ts';
 
 /** How much larger columns may be than what was gathered of them, while they are put together. */
@@ -45,6 +48,7 @@ export class HeldColumns {
   readonly #source: ColumnSource;
   readonly #words: WordSets;
   readonly #selections: Selections;
+  readonly #packs = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
 
   private constructor(columns: Columns, source: ColumnSource, { revision, version }: SourceVersion) {
     this.revision = revision;
@@ -131,6 +135,28 @@ export class HeldColumns {
         radiusKm: radius,
       })),
     };
+  }
+
+  /** A bit for each event: whether it has all of the words of `q`, by `asOf`; undefined as `facets`. */
+  async withWords({ q = '', asOf }: Pick<EventFilter, 'q' | 'asOf'>): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const words = await this.#words.of(wordsOf(q), asOf !== undefined);
+    if (words === undefined || (await this.#source.version()) !== this.version) return undefined;
+    const bits = bitsOfWords(this.#columns, words, asOf);
+    const bytes = new DataView(new ArrayBuffer(bits.length * 4));
+    bits.forEach((each, at) => {
+      bytes.setUint32(at * 4, each, true);
+    });
+    return new Uint8Array(bytes.buffer);
+  }
+
+  /** The columns as one file, compressed; undefined as `facets`. It is kept, but for the one that is not compressed. */
+  async pack(encoding: Encoding): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    if ((await this.#source.version()) !== this.version) return undefined;
+    const kept = this.#packs.get(encoding);
+    if (kept !== undefined) return kept;
+    const packing = writePack(this.#columns, this.revision, setImmediate).then((pack) => compress(pack, encoding));
+    if (encoding !== 'identity') this.#packs.set(encoding, packing);
+    return packing;
   }
 
   async #selected({ q = '', ...filter }: EventFilter): Promise<Selection | undefined> {

@@ -1,6 +1,7 @@
 import type { PageRow, TileAddress } from '@counterclaim/columns';
 import type { EventFilter, EventSort, Facets, PageRequest, StoreOptions } from '@counterclaim/store';
 import type { MapOverview } from '../answers.ts';
+import type { Encoding } from '../http/encoding.ts';
 
 /** What the thread is started with. */
 export interface CountsData {
@@ -14,6 +15,8 @@ export type Asked =
   | { readonly what: 'facets'; readonly filter: EventFilter }
   | { readonly what: 'tile'; readonly filter: EventFilter; readonly address: TileAddress }
   | { readonly what: 'overview'; readonly filter: EventFilter }
+  | { readonly what: 'pack'; readonly encoding: Encoding }
+  | { readonly what: 'withWords'; readonly filter: Pick<EventFilter, 'q' | 'asOf'> }
   | { readonly what: 'lines'; readonly filter: EventFilter; readonly sort: EventSort; readonly page: PageRequest };
 
 /** The answer to what is asked: lines are one more than the page has, where another page follows. */
@@ -22,6 +25,8 @@ export interface AnswerOf {
   readonly lines: readonly PageRow[];
   readonly tile: Uint8Array<ArrayBuffer>;
   readonly overview: MapOverview;
+  readonly pack: Uint8Array<ArrayBuffer>;
+  readonly withWords: Uint8Array<ArrayBuffer>;
 }
 
 export type CountsQuestion = Asked & { readonly number: number };

@@ -32,7 +32,10 @@ const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
 
 async function answer({ number, ...asked }: CountsQuestion): Promise<void> {
   // Whoever asks while there is nothing does not wait for it.
-  const found = held === undefined ? undefined : await inTurn(async () => answerOf(held, asked));
+  const of = held;
+  const ask = async () => answerOf(of, asked);
+  // A pack is made between other answers, of what is in memory.
+  const found = of === undefined ? undefined : await (asked.what === 'pack' ? ask() : inTurn(ask));
   say({ type: 'answer', number, answer: found ?? null });
 }
 
@@ -49,6 +52,10 @@ function answerOf(
       return columns?.tile(asked.filter, asked.address);
     case 'overview':
       return columns?.overview(asked.filter);
+    case 'pack':
+      return columns?.pack(asked.encoding);
+    case 'withWords':
+      return columns?.withWords(asked.filter);
   }
 }
 

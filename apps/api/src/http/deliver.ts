@@ -92,7 +92,7 @@ export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked)
       method: reads ? 'GET' : 'POST',
       headers: method === 'GET' ? rangeHeaders(asked) : {},
     });
-    const bindings = { requestId, method, format: format ?? 'json', revision, origin, logger };
+    const bindings = { requestId, method, format: format ?? 'json', encoding, revision, origin, logger };
     let response: Response;
     try {
       response = await within(options.timeout, routes(request, bindings));
@@ -127,7 +127,8 @@ export function deliver(routes: Routes, options: DeliverOptions): (asked: Asked)
       return ['store', success(own, { ...head, tag: ownTag })];
     }
     if (anyTag) return ['store', notModified(tag, requestId)];
-    if (format !== 'json' && format !== 'mvt') return ['store', streamed(response, encoding, head)];
+    if (format !== 'json' && format !== 'mvt' && format !== 'pack')
+      return ['store', streamed(response, encoding, head)];
     const body = await encode(new Uint8Array(await response.arrayBuffer()), encoding);
     // The ledger may have changed while the body was made: then it is made again, so that tag and body belong together.
     if ((await currentRevision(requestId, 'now')) !== revision) return answer(asked, requestId);

@@ -21,7 +21,7 @@ export function encodingOf(header: string | null, format: Format = 'json'): Enco
       return [name, weight === undefined ? 1 : Number(weight.slice(2))];
     }),
   );
-  const suiting: readonly Encoding[] = format === 'json' ? ['br', 'gzip'] : ['gzip'];
+  const suiting: readonly Encoding[] = format === 'json' || format === 'pack' ? ['br', 'gzip'] : ['gzip'];
   return suiting.find((name) => (weights.get(name) ?? weights.get('*') ?? 0) > 0) ?? 'identity';
 }
 
@@ -34,13 +34,25 @@ export interface Encoded {
   readonly encoding: Encoding;
 }
 
-/** Compresses a body where it pays. */
-export async function encode(bytes: Uint8Array<ArrayBuffer>, wanted: Encoding): Promise<Encoded> {
-  if (wanted === 'identity' || bytes.byteLength < THRESHOLD) return { bytes, encoding: 'identity' };
+/** Compresses a body, however small it is. */
+export async function compress(bytes: Uint8Array<ArrayBuffer>, wanted: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+  if (wanted === 'identity') return bytes;
   const compressed =
     wanted === 'br'
-      ? // Above 5 a body takes several times longer for a few percent.
-        await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+      ? // Above 5 a body takes several times longer for a few percent. What repeats itself may lie far apart in a large one.
+        await brotli(bytes, {
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: 5,
+            [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+            [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+          },
+        })
       : await deflate(bytes, { level: 6 });
-  return { bytes: new Uint8Array(compressed), encoding: wanted };
+  return new Uint8Array(compressed);
+}
+
+/** Compresses a body where it pays. */
+export async function encode(bytes: Uint8Array<ArrayBuffer>, wanted: Encoding): Promise<Encoded> {
+  const encoding = bytes.byteLength < THRESHOLD ? 'identity' : wanted;
+  return { bytes: await compress(bytes, encoding), encoding };
 }

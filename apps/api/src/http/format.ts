@@ -1,9 +1,10 @@
 import { mediaTypes } from '@counterclaim/interchange';
 
 /** In what form a list or record is written. */
-export type Format = 'json' | 'csv' | 'geojson' | 'atom' | 'mvt';
+export type Format = 'json' | 'csv' | 'geojson' | 'atom' | 'mvt' | 'pack';
 
 const MVT = 'application/vnd.mapbox-vector-tile';
+const BYTES = 'application/octet-stream';
 
 export const CONTENT_TYPES: Readonly<Record<Format, string>> = {
   json: 'application/json',
@@ -11,9 +12,15 @@ export const CONTENT_TYPES: Readonly<Record<Format, string>> = {
   geojson: mediaTypes.geojson,
   atom: mediaTypes.atom,
   mvt: MVT,
+  pack: BYTES,
 };
 
-const MEDIA_TYPES: Readonly<Record<Format, string>> = { json: 'application/json', mvt: MVT, ...mediaTypes };
+const MEDIA_TYPES: Readonly<Record<Format, string>> = {
+  json: 'application/json',
+  mvt: MVT,
+  pack: BYTES,
+  ...mediaTypes,
+};
 
 const OFFERED: Readonly<Record<string, readonly Format[]>> = {
   '/api/v1/events': ['json', 'csv', 'geojson'],
@@ -25,12 +32,15 @@ const OFFERED: Readonly<Record<string, readonly Format[]>> = {
   '/api/v1/changes.atom': ['atom'],
 };
 const JSON_ONLY: readonly Format[] = ['json'];
-const TILE_ONLY: readonly Format[] = ['mvt'];
-const TILES = '/api/v1/tiles/';
+/** Folders of which every address has one format. */
+const FOLDERS: readonly (readonly [folder: string, formats: readonly Format[]])[] = [
+  ['/api/v1/tiles/', ['mvt']],
+  ['/api/v1/pack/', ['pack']],
+];
 
 /** The formats of an address, the one that is given unasked first. */
 export const formatsOf = (path: string): readonly Format[] =>
-  OFFERED[path] ?? (path.startsWith(TILES) ? TILE_ONLY : JSON_ONLY);
+  OFFERED[path] ?? FOLDERS.find(([folder]) => path.startsWith(folder))?.[1] ?? JSON_ONLY;
 
 /** How much a media range of an `Accept` header wants a media type: its `q`, and how closely it names it. */
 function match(range: string, mediaType: string): { quality: number; closeness: number } | undefined {

@@ -44,18 +44,18 @@ const getTile = createRoute({
 });
 
 /** Until the columns of a large ledger are filled, or where it may have none. */
-const notReady = (): Problem =>
+export const notReady = (what: 'map' | 'pack'): Problem =>
   new Problem(
     'unavailable',
-    'The map of this ledger is not ready: it is made within seconds of a start, unless the ledger is larger than COUNTERCLAIM_COLUMNS_MIB allows. Lists and counts answer as usual.',
+    `The ${what} of this ledger is not ready: it is made within seconds of a start, unless the ledger is larger than COUNTERCLAIM_COLUMNS_MIB allows. Lists and counts answer as usual.`,
     { headers: { 'retry-after': '5' } },
   );
 
-export const mapRoutes = ({ map }: Foundation) =>
+export const mapRoutes = ({ columns }: Foundation) =>
   newRouter()
     .openapi(getMap, async (context) => {
-      const overview = await map.overview(eventFilterOf(context.req.valid('query')));
-      if (overview === undefined) throw notReady();
+      const overview = await columns.overview(eventFilterOf(context.req.valid('query')));
+      if (overview === undefined) throw notReady('map');
       return answer(context, mapOverview, overview);
     })
     .openapi(getTile, async (context) => {
@@ -67,7 +67,7 @@ export const mapRoutes = ({ map }: Foundation) =>
           `At zoom ${address.z} there are ${across} tiles each way: numbers go to ${across - 1}.`,
         );
       }
-      const tile = await map.tile(eventFilterOf(context.req.valid('query')), address);
-      if (tile === undefined) throw notReady();
+      const tile = await columns.tile(eventFilterOf(context.req.valid('query')), address);
+      if (tile === undefined) throw notReady('map');
       return context.body(tile, 200, { 'content-type': CONTENT_TYPES.mvt });
     });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { answer } from '../http/answer.ts';
 import { problems, unchanged } from '../schema/problem.ts';
 import { release } from '../schema/release.ts';
+import { packOf } from './pack.ts';
 import { type Foundation, newRouter } from './router.ts';
 
 const getRelease = createRoute({
@@ -25,5 +26,11 @@ const getRelease = createRoute({
 export const releaseRoutes = ({ store, build }: Foundation) =>
   newRouter().openapi(getRelease, async (context) => {
     const { revision, datasets } = await store.state();
-    return answer(context, release, { methodology: { rules: RULES }, revision, datasets, build });
+    return answer(context, release, {
+      methodology: { rules: RULES },
+      revision,
+      datasets,
+      pack: `/api/v1/pack/${packOf(revision)}.bin`,
+      build,
+    });
   });

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Store } from '@counterclaim/store';
-import type { EventMap } from '../counts/event-map.ts';
+import type { ColumnAnswers } from '../counts/column-answers.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Environment } from '../http/environment.ts';
 import { parameterErrors } from '../http/parameter-errors.ts';
@@ -10,8 +10,7 @@ import type { Releases } from '../releases.ts';
 /** What the routes stand on. */
 export interface Foundation {
   readonly store: Store;
-  /** Where events lie. */
-  readonly map: EventMap;
+  readonly columns: ColumnAnswers;
   readonly build: string;
   readonly releases: Releases;
   /** The texts that the operator holds, if any. */

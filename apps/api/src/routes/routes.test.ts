@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { testService } from '../../test/service.ts';
 import { routesOf } from '../app.ts';
-import type { EventMap } from '../counts/event-map.ts';
+import type { ColumnAnswers } from '../counts/column-answers.ts';
 import { noReleases } from '../releases.ts';
 
 const { get, current } = testService();
@@ -12,7 +12,7 @@ const { get, current } = testService();
 /** Every route as it is registered: what is described is what is called. */
 const routes = routesOf({
   store: {} as Store,
-  map: {} as EventMap,
+  columns: {} as ColumnAnswers,
   build: '',
   releases: noReleases,
 }).openAPIRegistry.definitions.flatMap((definition) => (definition.type === 'route' ? [definition.route] : []));
@@ -43,8 +43,13 @@ const answersOf = (route: (typeof routes)[number]) => {
   );
 };
 
-/** A file has its own format, whatever is asked for (`releases.test.ts`), and a tile is no text (`map.test.ts`). */
-const AS_THEY_ARE = ['/api/v1/releases/{version}/{file}', '/api/v1/tiles/{z}/{x}/{tile}'];
+/** A file has its own format, whatever is asked for (`releases.test.ts`); a tile and a pack are no text (`map.test.ts`, `pack.test.ts`). */
+const AS_THEY_ARE = [
+  '/api/v1/releases/{version}/{file}',
+  '/api/v1/tiles/{z}/{x}/{tile}',
+  '/api/v1/pack/{file}',
+  '/api/v1/pack/{release}/words.bin',
+];
 
 const cases = routes
   .filter(({ path }) => !AS_THEY_ARE.includes(path))
@@ -71,6 +76,8 @@ test('there is a route for every resource', () => {
     '/api/v1/events/{id}/history',
     '/api/v1/facets',
     '/api/v1/map',
+    '/api/v1/pack/{file}',
+    '/api/v1/pack/{release}/words.bin',
     '/api/v1/places',
     '/api/v1/places/{id}',
     '/api/v1/release',

@@ -25,6 +25,10 @@ export const release = component(
         places: z.int(),
       }),
     ),
+    pack: z.string().meta({
+      description: 'The present state as columns in one file; the address never means another.',
+      examples: ['/api/v1/pack/0123456789abcdef-1.bin'],
+    }),
     build: z.string().meta({ description: 'Identifies the software that answers.' }),
   }),
 );

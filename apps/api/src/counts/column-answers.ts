@@ -1,23 +1,29 @@
 import type { TileAddress } from '@counterclaim/columns';
 import type { EventFilter, Store } from '@counterclaim/store';
 import type { MapOverview } from '../answers.ts';
+import type { Encoding } from '../http/encoding.ts';
 import { HeldColumns } from './held-columns.ts';
 
-/** Where events lie, from columns. Both answer nothing while a large ledger has none. */
-export interface EventMap {
-  /** A vector tile. */
+/** What only columns answer. There is no answer while a large ledger has none. */
+export interface ColumnAnswers {
+  /** A vector tile of the events that match. */
   tile(filter: EventFilter, address: TileAddress): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Where they lie. */
   overview(filter: EventFilter): Promise<MapOverview | undefined>;
+  /** The columns themselves, as one file. */
+  pack(encoding: Encoding): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** A bit for each event of the pack: whether it has all of the words. */
+  withWords(filter: Pick<EventFilter, 'q' | 'asOf'>): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 /** Bytes that columns of a small ledger may take: it is far below. */
 const MOST = 256 * 2 ** 20;
 
 /**
- * A map of a small ledger, whose columns are filled in a few milliseconds when they are first asked for, and again after
+ * The answers for a small ledger, whose columns are filled in a few milliseconds when they are first asked for, and again after
  * something was written.
  */
-export function eventMapOf(store: Pick<Store, 'state' | 'columnSource'>): EventMap {
+export function columnAnswersOf(store: Pick<Store, 'state' | 'columnSource'>): ColumnAnswers {
   const source = { ...store.columnSource(), close: () => Promise.resolve() };
   let filling: Promise<HeldColumns> | undefined;
   /** Of the present state; a second try is of a ledger that was written while it was read. */
@@ -38,5 +44,7 @@ export function eventMapOf(store: Pick<Store, 'state' | 'columnSource'>): EventM
   return {
     tile: (filter, address) => answered((held) => held.tile(filter, address)),
     overview: (filter) => answered((held) => held.overview(filter)),
+    pack: (encoding) => answered((held) => held.pack(encoding)),
+    withWords: (filter) => answered((held) => held.withWords(filter)),
   };
 }
