@@ -1,5 +1,6 @@
 export * from './actor.ts';
 export * from './agreement.ts';
+export * from './alignment.ts';
 export * from './as-of.ts';
 export * from './assess.ts';
 export {

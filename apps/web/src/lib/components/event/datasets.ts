@@ -1,4 +1,4 @@
-import { type Claim, quantityOf } from '@counterclaim/domain';
+import { type ActorId, type Claim, quantityOf } from '@counterclaim/domain';
 import { formatQuantity } from '#lib/format/quantity.ts';
 import { formatQuestion } from '#lib/format/question.ts';
 import { formatSpeaker } from '#lib/format/speaker.ts';
@@ -21,7 +21,8 @@ function wordsOf(claim: Claim, reading: Reading): string {
   return `${formatQuantity(quantity)} ${formatQuestion(question, reading)}`;
 }
 
-const datasetOf = ({ claimant }: Claim, { actors }: Reading): string | null =>
+/** The coded dataset whose word a claim is; `null` for everybody else's. */
+export const datasetOf = ({ claimant }: Claim, { actors }: Pick<Reading, 'actors'>): ActorId | null =>
   typeof claimant === 'string' && actors.get(claimant)?.kind === 'dataset' ? claimant : null;
 
 /** How other datasets code the event, one entry for each claim by an actor of kind `dataset`. */

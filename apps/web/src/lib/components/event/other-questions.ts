@@ -72,7 +72,8 @@ function hasOwnForm(key: QuestionKey): boolean {
 const saysOnlyNone = (given: readonly GivenAnswer[]): boolean =>
   given.every(({ key, answer }) => questionKind(key) === 'casualties' && isNo(answer));
 
-function headingOf(key: QuestionKey, reading: Reading): string {
+/** A question that is no number of munitions or the like, as a heading: "When it started", "Killed, all victims". */
+export function questionHeading(key: QuestionKey, reading: Reading): string {
   const fixed = HEADINGS[key];
   if (fixed !== undefined) return fixed;
   if (key.startsWith('occurrence:')) return capitalise(formatSlug(key.slice('occurrence:'.length)));
@@ -122,7 +123,7 @@ export function otherQuestions(
     .filter(([key, answers]) => !hasOwnForm(key) && !saysOnlyNone(answers))
     .map(([key, answers]) => ({
       key,
-      heading: headingOf(key, reading),
+      heading: questionHeading(key, reading),
       agreement: reading.questions.get(key)?.agreement ?? ('listed' as const),
       groups: groupsOf(key, answers, reading),
     }))

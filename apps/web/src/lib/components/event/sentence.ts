@@ -70,7 +70,7 @@ function names(reading: Reading, owners: readonly Owner[]): string {
 }
 
 /** Who claims, who accuses whom, who denies: one clause each, in the order of the matrix. */
-function attributionClauses(reading: Reading): string[] {
+export function attributionClauses(reading: Reading): string[] {
   const { claimed, accused, denied, exonerated, status } = reading.assessment.attribution;
   const clauses: string[] = [];
   const claimers = Object.keys(claimed);

@@ -1,10 +1,12 @@
-import type { Range } from '@counterclaim/domain';
+import type { QuestionKey, Range } from '@counterclaim/domain';
 import { formatRange } from '#lib/format/range.ts';
 import type { Reading } from './reading.ts';
 import type { TollOutcome } from './toll-rows.ts';
 
 /** What current statements give of one outcome. */
 export interface TollRange {
+  /** The question whose range it is. */
+  readonly key: QuestionKey;
   /** What is counted: "killed", "civilians killed". */
   readonly words: string;
   readonly range: Range;
@@ -21,7 +23,7 @@ export function tollRange({ questions, assessment }: Reading, outcome: TollOutco
     const question = questions.get(key);
     if (question === undefined || question.range === null) return null;
     const { range, positions } = question;
-    return { words, range, restated: positions.every(({ restatement }) => restatement === true) };
+    return { key, words, range, restated: positions.every(({ restatement }) => restatement === true) };
   };
   const whole = ranged(`casualties:${outcome}:all`, outcome);
   if (whole !== null) return whole;
