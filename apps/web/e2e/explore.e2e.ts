@@ -308,6 +308,69 @@ test('provinces stand under their countries, and a value is found by the beginni
   await page.close();
 });
 
+test('months are chosen by dragging and by keyboard, and stand in the date fields', async () => {
+  const { page, watch } = await visit('/events?kind=attack');
+  const plot = page.getByRole('group', { name: 'Choose months' });
+  const [from, to] = [plot.getByRole('slider', { name: 'From month' }), plot.getByRole('slider', { name: 'To month' })];
+  const [first, last] = [await from.getAttribute('aria-valuenow'), await to.getAttribute('aria-valuenow')].map(Number);
+  const box = await plot.boundingBox();
+  if (box === null || first === undefined || last === undefined) throw new Error('There is no axis of months.');
+  const month = box.width / (last - first + 1);
+  await page.mouse.move(box.x + month * 8.5, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + month * 12.5, box.y + 20, { steps: 3 });
+  // What is dragged shows at once, and leads nowhere until it is let go.
+  await page.waitForFunction((at) => document.querySelector('[role=slider]')?.ariaValueNow === at, String(first + 8));
+  expect(search(page)).toBe('?kind=attack');
+  await page.mouse.up();
+  await page.waitForURL(/date=\d{4}-\d\d\.\.\d{4}-\d\d&kind=attack/);
+  const [start = '', end = ''] = (new URL(page.url()).searchParams.get('date') ?? '').split('..');
+  expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe(start);
+  expect(await page.getByLabel('to', { exact: true }).inputValue()).toBe(end);
+  expect(await to.getAttribute('aria-valuenow')).toBe(String(first + 12));
+
+  await to.focus();
+  await page.keyboard.press('PageUp');
+  await page.waitForURL(
+    (url) => url.searchParams.get('date') === `${start}..${String(Number(end.slice(0, 4)) + 1)}${end.slice(4)}`,
+  );
+  await page.keyboard.press('End');
+  await page.waitForURL((url) => url.searchParams.get('date') === `${start}..`);
+  await from.focus();
+  await page.keyboard.press('Home');
+  await page.waitForURL((url) => url.search === '?kind=attack');
+  expect(await from.evaluate((handle) => document.activeElement === handle)).toBe(true);
+  expect(await axeViolations(page)).toEqual([]);
+  watch.expectClean();
+  await page.close();
+});
+
+test('the as-of slider leads through the days on which something became known, and ends now', async () => {
+  const { page, watch } = await visit('/events?kind=attack');
+  const all = await listed(page);
+  const slider = page.getByRole('slider', { name: 'As known' });
+  expect(await slider.getAttribute('aria-valuetext')).toBe('now');
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await page.waitForURL('**/events?kind=attack&asOf=*');
+  await page.getByRole('complementary', { name: 'As-of date' }).waitFor();
+  const asOf = new URL(page.url()).searchParams.get('asOf') ?? '';
+  expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(await slider.getAttribute('aria-valuetext')).toMatch(/^\d+ [A-Z][a-z]+ \d{4}$/);
+  const then = await listed(page);
+  expect(then.length).toBeGreaterThan(0);
+  expect(then.length).toBeLessThan(all.length);
+  await page.keyboard.press('ArrowRight');
+  const next = new Date(Date.parse(asOf) + 86_400_000).toISOString().slice(0, 10);
+  await page.waitForURL(`**/events?kind=attack&asOf=${next}`);
+  await page.keyboard.press('End');
+  await page.waitForURL('**/events?kind=attack');
+  await page.getByRole('complementary', { name: 'As-of date' }).waitFor({ state: 'detached' });
+  expect(await listed(page)).toEqual(all);
+  watch.expectClean();
+  await page.close();
+});
+
 test('boxes keep their focus while the list changes', async () => {
   const { page } = await visit('/events');
   const box = page.getByRole('form', { name: 'Filters' }).getByLabel('Contested');

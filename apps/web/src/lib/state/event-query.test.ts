@@ -9,6 +9,7 @@ import {
   unknownIn,
   without,
   withoutFilters,
+  withRange,
   withValue,
   writeQuery,
 } from './event-query.ts';
@@ -91,6 +92,8 @@ describe('changing a query', () => {
 });
 
 test('a range is typed by its ends', () => {
+  expect(withRange({ cursor: 'x' }, 'date', { from: '2020-11', to: '' })).toEqual({ date: '2020-11..' });
+  expect(withRange({ date: '2020..' }, 'date', { from: '', to: '' })).toEqual({});
   expect(endsOf({ killed: '1..' }, 'killed')).toEqual({ from: '1', to: '' });
   expect(endsOf({ killed: '..5' }, 'killed')).toEqual({ from: '', to: '5' });
   expect(endsOf({}, 'killed')).toEqual({ from: '', to: '' });

@@ -160,6 +160,10 @@ export function withValue(query: EventQuery, name: Parameter, value: string): Ev
   return value === '' || value === DEFAULTS[name] ? rest : { ...rest, [name]: value };
 }
 
+/** The query with a range set by its ends, on its first page; without it where both are open. */
+export const withRange = (query: EventQuery, name: RangeParameter, ends: { from: string; to: string }): EventQuery =>
+  withValue(query, name, range(ends.from, ends.to));
+
 /** The query without any filter: order and as-of date stay. */
 export function withoutFilters(query: EventQuery): EventQuery {
   return FILTERS.reduce<EventQuery>((rest, name) => without(rest, name), query);

@@ -1,4 +1,4 @@
-import { ATTRIBUTION_STATUSES, type AttributionStatus } from '@counterclaim/domain';
+import { ATTRIBUTION_STATUSES, type AttributionStatus, formatMonth } from '@counterclaim/domain';
 
 export interface MonthCount {
   /** `YYYY-MM` */
@@ -26,6 +26,8 @@ export interface MonthColumn {
 }
 
 export interface MonthChart {
+  /** The first and last month of the axis, as `monthNumber` counts. */
+  readonly axis: { readonly first: number; readonly last: number };
   /** Events long before all others, left out of the axis so that the others have room: the table has them. */
   readonly earlier: number;
   readonly columns: readonly MonthColumn[];
@@ -51,14 +53,9 @@ const EARLY_SHARE = 0.1;
 const LABEL_ROOM = 6;
 
 /** Months since the year 0: December 2020 and January 2021 are neighbours. */
-const monthNumber = (month: string): number => {
+export const monthNumber = (month: string): number => {
   const cut = month.lastIndexOf('-');
   return Number(month.slice(0, cut)) * 12 + Number(month.slice(cut + 1)) - 1;
-};
-
-const monthText = (number: number): string => {
-  const year = Math.floor(number / 12);
-  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
 };
 
 /**
@@ -77,6 +74,7 @@ export function monthChart(
   const x = (number: number): number => round((number - first) * width);
   const highest = Math.max(...shown.map(({ count }) => count));
   return {
+    axis: { first, last },
     earlier: countOf(months) - countOf(shown),
     columns: shown.map(({ month, byStatus }) => ({
       month,
@@ -144,7 +142,7 @@ function yearsOf(first: number, last: number, x: (number: number) => number): Mo
     const crowded = index === 0 && next !== undefined && x(next) - at < LABEL_ROOM;
     const label = !crowded && at - room >= LABEL_ROOM;
     if (label) room = at;
-    return { year: monthText(start).slice(0, -3), x: at, label };
+    return { year: formatMonth(start).slice(0, -3), x: at, label };
   });
 }
 

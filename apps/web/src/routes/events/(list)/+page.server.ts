@@ -12,6 +12,7 @@ import {
   writeQuery,
 } from '#lib/state/event-query.ts';
 import { distribute } from '#lib/server/geography/distribution.ts';
+import { knownDays } from '#lib/server/known-days.ts';
 import { placesWithin } from '#lib/server/places-within.ts';
 import { nameValues } from '#lib/server/value-names.ts';
 import { whatExcludes } from '#lib/server/what-excludes.ts';
@@ -38,9 +39,10 @@ export const load: PageServerLoad = async ({ fetch, url, isDataRequest }) => {
   if (unknown.length === 0 && !isCanonical) redirect(303, exploreUrl(query));
 
   const api = apiOf(fetch);
-  const [list, facets, overview] = await Promise.all([
+  const [list, facets, known, overview] = await Promise.all([
     api.events({ ...forApi(query), limit: LIMIT }),
     api.facets(forCount(query)),
+    knownDays(api, query),
     viewOf(query) === 'map' ? mapOf(api, query) : undefined,
   ]);
   const [names, within, excluding, drawing] = await Promise.all([
@@ -59,5 +61,5 @@ export const load: PageServerLoad = async ({ fetch, url, isDataRequest }) => {
           bounds: overview.bounds,
           tiles: api.tilesUrl(forCount(query)),
         };
-  return { query, unknown, list, facets, map, isMapMissing: overview === null, names, within, excluding };
+  return { query, unknown, list, facets, map, isMapMissing: overview === null, known, names, within, excluding };
 };
