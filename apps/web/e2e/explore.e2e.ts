@@ -371,12 +371,20 @@ test('the as-of slider leads through the days on which something became known, a
   await page.close();
 });
 
-test('boxes keep their focus while the list changes', async () => {
+test('boxes keep their focus while the list changes, and the number of events is told', async () => {
   const { page } = await visit('/events');
   const box = page.getByRole('form', { name: 'Filters' }).getByLabel('Contested');
+  const status = page.getByRole('status').first();
+  // A live region is read out when its text changes, not when another takes its place.
+  await status.evaluate((region) => {
+    (region as HTMLElement & { told?: string }).told = region.textContent;
+  });
   await box.focus();
   await page.keyboard.press('Space');
   await page.waitForURL('**/events?status=contested');
+  const told = await status.evaluate((region) => (region as HTMLElement & { told?: string }).told);
+  expect(told).toMatch(/^\d+ events$/);
+  expect(await status.textContent()).not.toBe(told);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('status-contested');
   await page.close();
 });
@@ -423,19 +431,67 @@ test('files have the listed events in the listed order, and refuse what they do 
   await page.close();
 });
 
-test('on a phone the filters are a sheet whose button says how many it shows', async () => {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+test('on a phone the filters are a sheet whose button says how many it will show', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
+  const watch = await watchPage(page, origin);
   await page.goto(`${origin}/events`, { waitUntil: 'networkidle' });
+  const open = page.getByRole('button', { name: 'Filters' });
+  const sheet = page.getByRole('dialog', { name: 'Filters' });
+  const focus = () => page.evaluate(() => document.activeElement?.textContent);
+
+  await open.focus();
+  await page.keyboard.press('Enter');
+  await sheet.waitFor();
+  expect(await focus()).toBe('Close');
+  await page.keyboard.press('Shift+Tab');
+  expect(
+    await sheet.evaluate(
+      (dialog) => dialog.contains(document.activeElement) || document.activeElement === document.body,
+    ),
+  ).toBe(true);
+  await sheet.getByLabel('Claimed', { exact: true }).first().check();
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  expect(await focus()).toBe('Filters');
+  expect(search(page)).toBe('');
+
+  await open.click();
+  const contested = sheet.getByLabel('Contested');
+  expect(await sheet.getByLabel('Claimed', { exact: true }).first().isChecked()).toBe(false);
+  const show = sheet.getByRole('button', { name: /^Show \d+ events$/ });
+  const before = await show.textContent();
+  await contested.check();
+  await page.waitForFunction((text) => document.querySelector('dialog .primary')?.textContent !== text, before);
+  const after = (await show.textContent()) ?? '';
+  expect(await sheet.locator('[aria-live]').last().textContent()).toBe(after.replace('Show ', ''));
+  expect(search(page)).toBe('');
+  const field = sheet.getByRole('combobox', { name: 'Search in Claimant' });
+  await field.fill('min');
+  await page.keyboard.press('Escape');
+  expect(await sheet.isVisible()).toBe(true);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await axeViolations(page)).toEqual([]);
+
+  await show.click();
+  await page.waitForURL('**/events?status=contested');
+  await page.getByRole('button', { name: 'Filters (1)' }).waitFor();
+  expect(await sheet.count()).toBe(0);
+  expect(`Show ${String((await listed(page)).length)} events`).toBe(after);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  watch.expectClean();
+  await page.close();
+});
+
+test('on a phone without scripts the filters open in the page', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 780 }, javaScriptEnabled: false });
+  await page.goto(`${origin}/events`);
   const form = page.getByRole('form', { name: 'Filters' });
   expect(await form.isVisible()).toBe(false);
-  await page.getByText('Filters', { exact: true }).click();
+  await page.locator('summary', { hasText: 'Filters' }).click();
   await form.getByLabel('Contested').check();
+  await form.getByRole('button', { name: 'Apply filters' }).click();
   await page.waitForURL('**/events?status=contested');
-  const show = form.getByRole('button', { name: /^Show \d+ events$/ });
-  const count = Number(/\d+/.exec((await show.textContent()) ?? '')?.[0]);
-  await show.click();
   expect(await form.isVisible()).toBe(false);
-  expect((await listed(page)).length).toBe(count);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await page.close();
 });
