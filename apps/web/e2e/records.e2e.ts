@@ -120,6 +120,29 @@ describe('citations', () => {
     expect(await ris.text()).toMatch(/^TY {2}- ELEC\r\n[^]*\r\nER {2}- \r\n$/);
   });
 
+  test.each([
+    ['/events', '?place=kabul&status=contested', /Events, Place: Kabul; .*contested/i],
+    ['/compare', '?ids=2020-11-21-kabul-rockets~2021-07-20-kabul-palace-rockets', /Comparison of Rockets on Kabul/],
+    ['/actors/taliban', '', /Taliban: claims and events/],
+    ['/places/kabul', '', /Kabul: events there/],
+  ])('%s is cited as it is seen, as of its date', async (path, query, title) => {
+    const search = `${query}${query === '' ? '?' : '&'}asOf=2021-07-21`;
+    await visit(`${path}${search}`, async (page) => {
+      const text = (await page.locator('#cite .selectable').textContent()) ?? '';
+      expect(text).toMatch(title);
+      expect(text).toContain('As known by 21 July 2021.');
+      expect(text.endsWith(`${origin}${path}${search}`)).toBe(true);
+    });
+    for (const [format, line] of [
+      ['bib', `  url = {${origin}${path}${search}},`],
+      ['ris', `UR  - ${origin}${path}${search}`],
+    ] as const) {
+      const file = await fetch(`${origin}${path}/cite.${format}${search}`);
+      expect(file.status).toBe(200);
+      expect((await file.text()).split(/\r?\n/)).toContain(line);
+    }
+  });
+
   test('another format is not found', async () => {
     expect((await fetch(`${origin}/events/${EVENT}/cite.pdf`)).status).toBe(404);
   });

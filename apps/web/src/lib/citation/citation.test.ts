@@ -11,8 +11,7 @@ const latest: Citation = {
   path: '/events/2020-11-21-kabul-rockets',
   origin: 'https://example.org',
   accessed: '2026-11-21',
-  dataset: 'curated',
-  digest,
+  ledgers: [{ dataset: 'curated', digest }],
 };
 const frozen: Citation = { ...latest, asOf: '2020-11-21T12:00+04:30' };
 
@@ -32,11 +31,11 @@ test('running text says which state was read', () => {
 });
 
 test('a state that was released is named by its version', () => {
-  const released = { ...latest, release: '2026.1' };
+  const released = { ...latest, ledgers: [{ dataset: 'curated', digest, release: '2026.1' }] };
   expect(citationText(released)).toContain('Ledger curated, release 2026.1, sha256 d3f4380667f17a4b.');
   expect(formatBibtex(released)).toContain(`ledger curated, release 2026.1, sha256 ${digest}`);
-  expect(wordCitation(released).release).toEqual({ version: '2026.1', path: '/data/2026.1' });
-  expect(wordCitation(latest).release).toBeUndefined();
+  expect(wordCitation(released).ledgers[0]?.release).toEqual({ version: '2026.1', path: '/data/2026.1' });
+  expect(wordCitation(latest).ledgers[0]?.release).toBeUndefined();
 });
 
 test('whoever cites what was taken back says so', () => {
@@ -118,4 +117,32 @@ test('the files to download are as of the same date', () => {
     ris: '/events/2020-11-21-kabul-rockets/cite.ris?asOf=2020-11-21T12:00%2B04:30',
   });
   expect(wordCitation(latest).files.bib).toBe('/events/2020-11-21-kabul-rockets/cite.bib');
+});
+
+describe('a view', () => {
+  const view: Citation = {
+    ...latest,
+    title: 'Events: contested',
+    id: 'events?status=contested',
+    path: '/events?status=contested',
+    ledgers: [
+      { dataset: 'curated', digest, release: '2026.1' },
+      { dataset: 'ucdp-ged', digest: 'ab'.repeat(32) },
+    ],
+  };
+
+  test('names every ledger that it may show records of', () => {
+    expect(citationText({ ...view, asOf: '2021' })).toBe(
+      'Counterclaim. “Events: contested.” As known by 2021. Read on 21 November 2026. Ledger curated, release 2026.1, sha256 d3f4380667f17a4b; ledger ucdp-ged, sha256 abababababababab. https://example.org/events?status=contested&asOf=2021',
+    );
+  });
+
+  test('has its files beside its path, with the same query and date', () => {
+    expect(wordCitation({ ...view, asOf: '2021' }).files.bib).toBe('/events/cite.bib?status=contested&asOf=2021');
+  });
+
+  test('has a key, and a file name that every file system takes', () => {
+    expect(formatBibtex(view)).toMatch(/^@misc\{counterclaim:events-status-contested,\n/);
+    expect(citationFileName({ id: `events?q=${'x'.repeat(500)}` }).length).toBeLessThan(240);
+  });
 });

@@ -5,15 +5,22 @@ import { type Citation, citationFileName } from '#lib/citation/citation.ts';
 import { formatRis } from '#lib/citation/ris.ts';
 import { type CitationWording, wordCitation } from '#lib/citation/wording.ts';
 
-/** What a page knows of the record that it shows. */
-export type Cited = Pick<Citation, 'title' | 'id' | 'path' | 'dataset' | 'asOf' | 'retracted'>;
+/** What a page knows of what it shows. */
+export interface Cited extends Pick<Citation, 'title' | 'id' | 'path' | 'asOf' | 'retracted'> {
+  /** The dataset of a record; absent for a view, which may show records of all. */
+  readonly dataset?: string;
+}
 
-/** Completes a citation with the state of the ledger and the release that has it, the address of the site and today's date. */
-async function citationOf(cited: Cited, api: Client, url: URL): Promise<Citation> {
+/** Completes a citation with the state of the ledgers and the releases that have it, the address of the site and today's date. */
+async function citationOf({ dataset, ...cited }: Cited, api: Client, url: URL): Promise<Citation> {
   const [{ datasets }, { items: releases }] = await Promise.all([api.release(), api.releases()]);
-  const digest = datasets.find(({ id }) => id === cited.dataset)?.digest ?? '';
-  const release = releases.find((listed) => listed.digest === digest)?.version;
-  return { ...cited, origin: url.origin, accessed: new Date().toISOString().slice(0, 10), digest, release };
+  const read = datasets.filter(({ id }) => dataset === undefined || id === dataset);
+  const ledgers = read.map(({ id, digest }) => ({
+    dataset: id,
+    digest,
+    release: releases.find((listed) => listed.digest === digest)?.version,
+  }));
+  return { ...cited, origin: url.origin, accessed: new Date().toISOString().slice(0, 10), ledgers };
 }
 
 /** A citation as a page shows it. */

@@ -2,6 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { codingsOf } from '#lib/components/compare/codings.ts';
 import { compareCodings, compareEvents } from '#lib/components/compare/page.ts';
 import { readEvent } from '#lib/components/event/reading.ts';
+import { cite } from '#lib/server/citation.ts';
+import { citedComparison } from '#lib/server/cited-view.ts';
 import { comparedEvents } from '#lib/server/compared.ts';
 import { relatedEvents } from '#lib/server/related-events.ts';
 import { apiOf } from '#lib/state/api.ts';
@@ -28,9 +30,11 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       : events.length === 1
         ? compareCodings(codingsOf(first))
         : compareEvents(events.map(readEvent), asOf);
+  const compared = events.map(({ event }) => ({ id: event.id, title: event.title }));
   return {
     comparison,
-    compared: events.map(({ event }) => ({ id: event.id, title: event.title })),
+    compared,
+    citation: comparison && (await cite(citedComparison(compared, asOf), api, url)),
     ignored,
     moved,
     unknown: [...new Set(url.searchParams.keys())].filter((name) => name !== 'ids' && name !== 'asOf'),

@@ -1,4 +1,6 @@
 import { recordChanges } from '#lib/server/changes.ts';
+import { cite } from '#lib/server/citation.ts';
+import { citedActor } from '#lib/server/cited-view.ts';
 import { movedFrom, orMoved } from '#lib/server/moved.ts';
 import { namedIn } from '#lib/server/names.ts';
 import { apiOf } from '#lib/state/api.ts';
@@ -19,10 +21,11 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     api.claims({ actor: id, asOf, limit: LIMIT, cursor: cursor('naming') }),
     api.events({ actor: id, asOf, limit: LIMIT }),
   ]);
-  const [names, changes, moved] = await Promise.all([
+  const [names, changes, moved, citation] = await Promise.all([
     namedIn([...made.items, ...naming.items], api),
     recordChanges('actor', detail.actor, api),
     movedFrom('actor', detail.actor.id, api, url),
+    cite(citedActor(detail.actor, asOf), api, url),
   ]);
-  return { detail, made, naming, events, names, changes, moved };
+  return { detail, made, naming, events, names, changes, moved, citation };
 };

@@ -11,6 +11,8 @@ import {
   viewOf,
   writeQuery,
 } from '#lib/state/event-query.ts';
+import { cite } from '#lib/server/citation.ts';
+import { citedEvents } from '#lib/server/cited-view.ts';
 import { distribute } from '#lib/server/geography/distribution.ts';
 import { knownDays } from '#lib/server/known-days.ts';
 import { placesWithin } from '#lib/server/places-within.ts';
@@ -51,6 +53,7 @@ export const load: PageServerLoad = async ({ fetch, url, isDataRequest }) => {
     facets.total === 0 ? whatExcludes(api, query) : [],
     overview === undefined || overview === null ? undefined : distribute(overview),
   ]);
+  const citation = await cite(citedEvents(query, names), api, url);
   const map =
     overview === undefined || overview === null || drawing === undefined
       ? undefined
@@ -61,5 +64,17 @@ export const load: PageServerLoad = async ({ fetch, url, isDataRequest }) => {
           bounds: overview.bounds,
           tiles: api.tilesUrl(forCount(query)),
         };
-  return { query, unknown, list, facets, map, isMapMissing: overview === null, known, names, within, excluding };
+  return {
+    query,
+    unknown,
+    list,
+    facets,
+    map,
+    isMapMissing: overview === null,
+    known,
+    names,
+    within,
+    excluding,
+    citation,
+  };
 };

@@ -1,4 +1,6 @@
 import { recordChanges } from '#lib/server/changes.ts';
+import { cite } from '#lib/server/citation.ts';
+import { citedPlace } from '#lib/server/cited-view.ts';
 import { locate } from '#lib/server/geography/locator.ts';
 import { movedFrom, orMoved } from '#lib/server/moved.ts';
 import { apiOf } from '#lib/state/api.ts';
@@ -10,15 +12,17 @@ const LIMIT = 50;
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const api = apiOf(fetch);
+  const asOf = asOfIn(url);
   const [detail, events] = await Promise.all([
     orMoved(api.place(params.id), url),
-    api.events({ place: params.id, asOf: asOfIn(url), limit: LIMIT }),
+    api.events({ place: params.id, asOf, limit: LIMIT }),
   ]);
   const { place } = detail;
-  const [locator, changes, moved] = await Promise.all([
+  const [locator, changes, moved, citation] = await Promise.all([
     locate([place], detail.within),
     recordChanges('place', place, api),
     movedFrom('place', place.id, api, url),
+    cite(citedPlace(place, asOf), api, url),
   ]);
-  return { detail, events, locator, changes, moved };
+  return { detail, events, locator, changes, moved, citation };
 };
