@@ -62,6 +62,8 @@ async function pages(origin: string | undefined, metrics: Metrics | undefined): 
   };
   const compress = compression();
   return (request, response) => {
+    // A frame in the sandbox of another site has no origin, and loads its fonts as a stranger.
+    if (isFile(request)) response.setHeader('access-control-allow-origin', '*');
     if (metrics !== undefined) count(metrics, request, response);
     request.headers['x-forwarded-proto'] = url ? url.protocol.slice(0, -1) : 'http';
     if (url) request.headers.host = url.host;
@@ -72,10 +74,13 @@ async function pages(origin: string | undefined, metrics: Metrics | undefined): 
   };
 }
 
+/** Whether a file of the build is asked for: the same for everybody. */
+const isFile = ({ url }: IncomingMessage): boolean => url?.startsWith('/_app/') === true;
+
 /** Pages are one route to the metrics, and the files that they load another. */
 function count(metrics: Metrics, request: IncomingMessage, response: ServerResponse): void {
   const began = performance.now();
-  const route = request.url?.startsWith('/_app/') === true ? 'file' : 'page';
+  const route = isFile(request) ? 'file' : 'page';
   response.once('finish', () => {
     metrics.answered(request.method ?? 'GET', route, response.statusCode, (performance.now() - began) / 1000);
   });

@@ -1,13 +1,16 @@
 import { ProblemError } from '@counterclaim/api/client';
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
 import { providedApi } from '#lib/server/api.ts';
+import { isEmbedded } from '#lib/state/embedded.ts';
 import { failureOf } from '#lib/state/failure.ts';
 import { parseTheme, THEME_COOKIE } from '#lib/state/theme.ts';
 
 /** Gives every request an id, and renders the chosen theme into the document, so that no page flashes in the other one. */
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.requestId = crypto.randomUUID();
-  const theme = parseTheme(event.cookies.get(THEME_COOKIE));
+  const embedded = isEmbedded(event.route);
+  // A frame of another site has no cookies of ours: its address decides.
+  const theme = parseTheme(embedded ? event.url.searchParams.get('theme') : event.cookies.get(THEME_COOKIE));
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%theme%', theme),
   });
@@ -15,10 +18,22 @@ export const handle: Handle = async ({ event, resolve }) => {
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   response.headers.set('cross-origin-opener-policy', 'same-origin');
+  if (embedded) {
+    allowFraming(response.headers);
+    return response;
+  }
   // The same address looks different to another reader.
   if (response.headers.get('content-type')?.startsWith('text/html') === true) response.headers.append('vary', 'Cookie');
   return response;
 };
+
+/** No page may be framed (`vite.config.ts`) but those that are made for it (ADR 0021). */
+function allowFraming(headers: Headers): void {
+  const policy = headers.get('content-security-policy');
+  if (policy !== null) {
+    headers.set('content-security-policy', policy.replace(/frame-ancestors [^;]*/, 'frame-ancestors *'));
+  }
+}
 
 /** A page's `fetch('/api/…')` on the server calls the API in this process (or `API_URL`), not the network. */
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {

@@ -1,31 +1,15 @@
-import { indexById, type Place, type PlaceId } from '@counterclaim/domain';
 import { redirect } from '@sveltejs/kit';
-import type { EventAnswer } from '@counterclaim/api/client';
+import { eventEmbeds } from '#lib/components/embed/event-embeds.ts';
 import { eventPage } from '#lib/components/event/page.ts';
-import type { Locator } from '#lib/components/map/locator.ts';
+import { formatDate } from '#lib/format/date.ts';
 import { provenanceOf } from '#lib/components/provenance/wording.ts';
 import { listedChanges } from '#lib/server/changes.ts';
 import { cite } from '#lib/server/citation.ts';
-import { locate } from '#lib/server/geography/locator.ts';
+import { eventLocator } from '#lib/server/event-locator.ts';
 import { movedFrom, orMoved } from '#lib/server/moved.ts';
 import { apiOf } from '#lib/state/api.ts';
 import { asOfIn, clearAsOf } from '#lib/state/as-of.ts';
 import type { PageServerLoad } from './$types';
-
-/** Where the event was: its first place that has a point, with what that lies within. */
-function locatorOf({ event, places }: EventAnswer): Promise<Locator> {
-  const index = indexById(places);
-  const own = event.places.flatMap(({ place }) => index.get(place) ?? []);
-  const located = own.find(({ geometry }) => geometry.type === 'point');
-  const around: Place[] = [];
-  for (let next: PlaceId | undefined = located?.within; next !== undefined;) {
-    const place = index.get(next);
-    if (place === undefined || around.includes(place)) break;
-    around.push(place);
-    next = place.within;
-  }
-  return locate(located === undefined ? own : [located], around);
-}
 
 /** Changes of its records that the page shows; the rest is a link away. */
 const CHANGES = 20;
@@ -46,13 +30,16 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     return { items: await listedChanges(items, api), more: cursor !== undefined };
   };
   const [locator, citation, changes, moved] = await Promise.all([
-    locatorOf(detail),
+    eventLocator(detail),
     cite({ title: event.title, id: event.id, path, retracted: event.retracted, dataset, asOf }, api, url),
     changesShown(),
     movedFrom('event', event.id, api, url),
   ]);
+  const page = eventPage(detail, history.items);
+  const frozen = asOf ?? new Date().toISOString().slice(0, 10);
   return {
-    page: eventPage(detail, history.items),
+    page,
+    embeds: { codes: eventEmbeds(page, locator, url.origin, frozen), day: formatDate(frozen, 'UTC') },
     asOf,
     path,
     zone: event.zone,
