@@ -1,5 +1,6 @@
 import { MAXIMUM_ID_LENGTH } from '@counterclaim/domain';
 import { z } from 'zod';
+import { splitList } from './filter-text.ts';
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
@@ -18,7 +19,7 @@ export function choicesParameter<const Value extends string>(values: readonly Va
       error: ({ input }) =>
         `${JSON.stringify(wrongItem(String(input), new RegExp(`^(?:${item})$`)))} is not ${what}: write one or more of ${values.join(', ')}, joined by ~`,
     })
-    .transform((text) => [...new Set(text.split('~'))] as Value[]);
+    .transform((text) => splitList(text) as Value[]);
 }
 
 const TAG = '[a-z]{2,3}(?:-[A-Za-z0-9]+)*';
@@ -31,7 +32,7 @@ export const tagsParameter = z
       `${JSON.stringify(wrongItem(String(input), new RegExp(`^${TAG}$`)))} is not a language: write BCP 47 tags such as en or fa-AF, joined by ~`,
   })
   .max(400, { error: 'has too many languages: ask for fewer at once' })
-  .transform((text) => [...new Set(text.split('~'))]);
+  .transform((text) => splitList(text));
 
 /**
  * `a~b`: any of several records, by id.
@@ -45,5 +46,5 @@ export function idsParameter<Id extends string>(what: string) {
         `${JSON.stringify(wrongItem(String(input), new RegExp(`^${SLUG}$`)))} is not ${what}: ids are lower-case letters, digits and single hyphens; join several with ~`,
     })
     .max(50 * (MAXIMUM_ID_LENGTH + 1), { error: 'has too many ids: ask for at most 50 at once' })
-    .transform((text) => [...new Set(text.split('~'))] as Id[]);
+    .transform((text) => splitList(text) as Id[]);
 }

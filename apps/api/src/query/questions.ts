@@ -1,9 +1,8 @@
 import { CLAIM_KINDS } from '@counterclaim/domain';
 import { z } from 'zod';
+import { splitQuestions } from './filter-text.ts';
 import { refuse } from './refuse.ts';
 
-/** Before a kind of claim: a key may itself hold a tilde, after an approximate date. */
-const BETWEEN_KEYS = new RegExp(`~(?=(?:${CLAIM_KINDS.join('|')})(?:[:~]|$))`);
 const KEY = new RegExp(`^(?:${CLAIM_KINDS.join('|')})(?::[-a-z0-9:/+@.~?%TXYZ]+)?$`);
 
 /** `a~b`: any of several question keys, such as `casualties:killed:all`. */
@@ -12,7 +11,7 @@ export const questionsParameter = z
   .min(1)
   .max(1000)
   .transform((text, context) => {
-    const keys = [...new Set(text.split(BETWEEN_KEYS))];
+    const keys = splitQuestions(text);
     const wrong = keys.find((key) => !KEY.test(key));
     return wrong === undefined
       ? keys
