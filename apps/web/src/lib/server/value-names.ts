@@ -1,15 +1,15 @@
 import { type Client, type Facets, ProblemError } from '@counterclaim/api/client';
-import type { ValueNames } from '#lib/components/explore/filter-names.ts';
+import { NAMED, namesIn, type ValueNames } from '#lib/components/explore/filter-names.ts';
 import { type EventQuery, type ListParameter, valuesOf } from '#lib/state/event-query.ts';
 
-type Named = 'actor' | 'claimant' | 'place' | 'source' | 'dataset';
-const NAMED: readonly Named[] = ['actor', 'claimant', 'place', 'source', 'dataset'];
+type Named = (typeof NAMED)[number];
 
 /** Names for all values that facets count, and for the chosen ones that they do not. */
 export async function nameValues(api: Client, query: EventQuery, facets: Facets): Promise<ValueNames> {
+  const counted = namesIn(facets);
   const groups = await Promise.all(
     NAMED.map(async (name): Promise<[ListParameter, Record<string, string>]> => {
-      const known = Object.fromEntries(facets.facets[name].map(({ value, label }) => [value, label]));
+      const known = counted[name];
       const missing = valuesOf(query, name).filter((value) => !(value in known));
       const found = await Promise.all(
         missing.map(async (value) => {
@@ -17,7 +17,7 @@ export async function nameValues(api: Client, query: EventQuery, facets: Facets)
           return label === undefined ? {} : { [value]: label };
         }),
       );
-      return [name, Object.assign(known, ...found) as Record<string, string>];
+      return [name, Object.assign({}, known, ...found) as Record<string, string>];
     }),
   );
   return Object.fromEntries(groups);

@@ -1,3 +1,4 @@
+import type { Facets } from '@counterclaim/api/client';
 import type { AttributionStatus, EventKind, Stance } from '@counterclaim/domain';
 import { STATUS_FORMS } from '#lib/components/glyph/status.ts';
 import { formatDate } from '#lib/format/date.ts';
@@ -34,6 +35,17 @@ export const FILTER_NAMES: Readonly<Record<Filter, string>> = {
 
 /** Names of actors, places, sources …, by filter and value. */
 export type ValueNames = Readonly<Partial<Record<ListParameter, Readonly<Record<string, string>>>>>;
+
+/** Values that carry their names with their counts. */
+export const NAMED = ['actor', 'claimant', 'place', 'source', 'dataset'] as const;
+
+/** Names of all values that facets count. */
+export const namesIn = ({
+  facets,
+}: Facets): Readonly<Record<(typeof NAMED)[number], Readonly<Record<string, string>>>> =>
+  Object.fromEntries(
+    NAMED.map((name) => [name, Object.fromEntries(facets[name].map(({ value, label }) => [value, label]))]),
+  ) as ReturnType<typeof namesIn>;
 
 const words = (slug: string): string => capitalise(slug.replaceAll('-', ' '));
 

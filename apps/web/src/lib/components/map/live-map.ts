@@ -2,6 +2,7 @@
 /** The map that a reader can move. Loaded only where it is shown: the library is larger than everything else together. */
 import 'maplibre-gl/dist/maplibre-gl.css';
 import {
+  addProtocol,
   Map,
   type MapGeoJSONFeature,
   NavigationControl,
@@ -12,6 +13,7 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
+import { EVENT_TILES } from '#lib/columns/event-tiles.ts';
 import type { MapView } from '#lib/state/map-view.ts';
 import { CLICKABLE, EVENTS, mapStyle, type MapStyleOptions } from './map-style.ts';
 
@@ -25,6 +27,8 @@ export interface LiveMapOptions extends MapStyleOptions {
   readonly view: MapView | undefined;
   /** West, south, east, north in degrees; the whole world unless given. */
   readonly bounds: readonly [west: number, south: number, east: number, north: number] | null;
+  /** A tile of the events by its address. */
+  readonly tileAt: (address: string, signal: AbortSignal) => Promise<ArrayBuffer>;
   readonly eventUrl: (event: string) => string;
   readonly placeUrl: (place: string) => string;
   /** Everything that belongs to the first view is there. */
@@ -80,7 +84,9 @@ function noteOf(
  * @throws Error where the browser has no WebGL.
  */
 export function openMap(options: LiveMapOptions): LiveMap {
-  const { container, title, view, bounds, onready, onmove, onlost } = options;
+  const { container, title, view, bounds, tileAt, onready, onmove, onlost } = options;
+  // The map on the page, of which there is one.
+  addProtocol(EVENT_TILES, async ({ url }, { signal }) => ({ data: await tileAt(url, signal) }));
   const map = new Map({
     container,
     style: mapStyle(options),
@@ -97,6 +103,8 @@ export function openMap(options: LiveMapOptions): LiveMap {
     pitchWithRotate: false,
     maxPitch: 0,
     renderWorldCopies: false,
+    // What a gesture asks for is shown at once.
+    fadeDuration: 0,
     locale: { 'Map.Title': title },
   });
   map.touchZoomRotate.disableRotation();
@@ -105,6 +113,18 @@ export function openMap(options: LiveMapOptions): LiveMap {
   map.addControl(new ScaleControl());
   let popup: Popup | undefined;
 
+  const busy = (isBusy: boolean): void => {
+    container.ariaBusy = String(isBusy);
+  };
+  busy(true);
+  for (const beginning of ['movestart', 'dataloading'] as const) {
+    map.on(beginning, () => {
+      busy(true);
+    });
+  }
+  map.on('idle', () => {
+    busy(false);
+  });
   map.once('idle', onready);
   map.on('webglcontextlost', onlost);
   map.on('moveend', () => {

@@ -36,6 +36,7 @@ const MOST_ZOOM = 14;
  */
 export const mapStyle = ({ colours, tiles, land, most }: MapStyleOptions): StyleSpecification => ({
   version: 8,
+  transition: { duration: 0, delay: 0 },
   sources: {
     land: { type: 'geojson', data: land },
     [EVENTS]: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: MOST_ZOOM },

@@ -41,11 +41,12 @@ export const load: PageServerLoad = async ({ fetch, url, isDataRequest }) => {
   if (unknown.length === 0 && !isCanonical) redirect(303, exploreUrl(query));
 
   const api = apiOf(fetch);
-  const [list, facets, known, overview] = await Promise.all([
+  const [list, facets, known, overview, release] = await Promise.all([
     api.events({ ...forApi(query), limit: LIMIT }),
     api.facets(forCount(query)),
     knownDays(api, query),
     viewOf(query) === 'map' ? mapOf(api, query) : undefined,
+    api.release(),
   ]);
   const [names, within, excluding, drawing] = await Promise.all([
     nameValues(api, query, facets),
@@ -62,8 +63,8 @@ export const load: PageServerLoad = async ({ fetch, url, isDataRequest }) => {
           located: overview.located,
           unlocated: overview.unlocated,
           bounds: overview.bounds,
-          tiles: api.tilesUrl(forCount(query)),
         };
+  const events = release.datasets.reduce((sum, dataset) => sum + dataset.events, 0);
   return {
     query,
     unknown,
@@ -71,6 +72,7 @@ export const load: PageServerLoad = async ({ fetch, url, isDataRequest }) => {
     facets,
     map,
     isMapMissing: overview === null,
+    columns: { pack: release.pack, revision: release.revision, events },
     known,
     names,
     within,
