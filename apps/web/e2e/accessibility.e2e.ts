@@ -19,6 +19,7 @@ const paths = [
   '/events?q=nothinglikethis&kind=attack',
   '/events?status=contested&view=map',
   '/events?status=contested&view=table',
+  '/events?status=nonsense&killed=5..1&place=atlantis',
   '/events/2020-11-21-kabul-rockets',
   '/events/2021-07-20-kabul-palace-rockets',
   '/compare',
@@ -42,7 +43,7 @@ const paths = [
   '/data/2026.1',
   '/api',
 ];
-const failing: Readonly<Record<string, number>> = { '/no-such-page': 404, '/events?status=nonsense': 400 };
+const failing: Readonly<Record<string, number>> = { '/no-such-page': 404, '/events/Nonsense': 404 };
 
 const wide = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };

@@ -389,15 +389,65 @@ test('boxes keep their focus while the list changes, and the number of events is
   await page.close();
 });
 
-test('a wrong filter is named, the others stay, and there is a request id', async () => {
-  const page = await browser.newPage();
-  const response = await page.goto(`${origin}/events?status=contested&killed=5..1`);
-  expect(response?.status()).toBe(400);
-  const main = page.getByRole('main');
-  expect(await main.textContent()).toContain('upside down');
-  expect(await main.textContent()).toContain(response?.headers()['x-request-id']);
-  await page.getByRole('link', { name: 'Remove Killed: 5–1' }).click();
-  await page.waitForURL('**/events?status=contested');
+test.each([true, false])(
+  'what is wrong in an address is named, the rest is shown; with JavaScript: %s',
+  async (javaScript) => {
+    const { page, watch } = await visit(
+      '/events?statuss=a&bbox=60,38,74,29&date=2022..2020&status=contested~nonsense&killed=9..1&view=tree&map=99/34/69&columns=date~age&sort=up&asOf=yesterday',
+      javaScript,
+    );
+    const note = page.getByRole('note').first();
+    const items = await note.getByRole('listitem').allTextContents();
+    for (const name of ['statuss', 'bbox', 'date', 'status', 'killed', 'view', 'map', 'columns', 'sort', 'asOf']) {
+      expect(
+        items.filter((item) => new RegExp(`^\\s*${name}\\b`).test(item)),
+        name,
+      ).toHaveLength(1);
+    }
+    expect(items.join()).toContain('"2022..2020" is upside down');
+    const right = await visit('/events?status=contested&columns=date', javaScript);
+    expect(await listed(page)).toEqual(await listed(right.page));
+    await right.page.close();
+    expect(await page.getByRole('complementary', { name: 'As-of date' }).count()).toBe(0);
+    if (javaScript) expect(await axeViolations(page)).toEqual([]);
+
+    await note.getByRole('link', { name: 'Show killed=1..9' }).click();
+    await page.waitForURL('**/events?status=contested&killed=1..9&columns=date');
+    await page.getByText('Not all of this address').waitFor({ state: 'detached' });
+    expect((await listed(page)).length).toBeGreaterThan(0);
+    watch.expectClean();
+    await page.close();
+  },
+);
+
+test('dates that are typed the wrong way round are told, and one click turns them', async () => {
+  const { page, watch } = await visit('/events?kind=attack');
+  await page.getByLabel('From', { exact: true }).fill('2021');
+  await page.getByLabel('to', { exact: true }).fill('2020');
+  await page.getByLabel('to', { exact: true }).blur();
+  await page.waitForURL('**/events?date=2021..2020&kind=attack');
+  await page.getByRole('link', { name: 'Show date=2020..2021' }).click();
+  await page.waitForURL('**/events?date=2020..2021&kind=attack');
+  await page.getByText('Not all of this address').waitFor({ state: 'detached' });
+  expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('2020');
+  watch.expectClean();
+  await page.close();
+});
+
+test('a page that is no longer there is the first one, and says so', async () => {
+  const { page } = await visit('/events?kind=attack&cursor=damaged', false);
+  expect(await page.getByRole('note').first().textContent()).toContain('cursor');
+  expect((await listed(page)).length).toBeGreaterThan(0);
+  await page.close();
+});
+
+test('an id that no record bears is told, and one click leaves it out', async () => {
+  const { page } = await visit('/events?place=atlantis&kind=attack');
+  expect(await page.getByRole('note').first().textContent()).toContain('place=atlantis');
+  expect(await listed(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Leave it out' }).click();
+  await page.waitForURL('**/events?kind=attack');
+  await page.locator('a[data-item]').first().waitFor();
   await page.close();
 });
 

@@ -15,6 +15,8 @@ declare global {
       theme: Theme;
       /** The as-of date of the address in words. */
       asOfWords?: string | undefined;
+      /** The address has an as-of date that cannot be read, and the page shows what is known now. */
+      isAsOfIgnored?: boolean | undefined;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { type Client, type Facets, ProblemError } from '@counterclaim/api/client';
 import { NAMED, namesIn, type ValueNames } from '#lib/components/explore/filter-names.ts';
+import type { UnknownRecord } from '#lib/components/explore/unknown-record.ts';
 import { type EventQuery, type ListParameter, valuesOf } from '#lib/state/event-query.ts';
 
 type Named = (typeof NAMED)[number];
@@ -39,6 +40,16 @@ async function nameOf(api: Client, name: Named, value: string): Promise<string |
     }
   } catch (error) {
     if (error instanceof ProblemError && error.status >= 400 && error.status < 500) return undefined;
+    // The API filters by what an id leads to as well.
+    if (error instanceof ProblemError && error.redirect !== undefined) return nameOf(api, name, error.redirect.to);
     throw error;
   }
 }
+
+/** Ids that a query asks for and no record bears, filter by filter; datasets are not looked up. */
+export const unknownRecords = (query: EventQuery, names: ValueNames): readonly UnknownRecord[] =>
+  (['place', 'actor', 'claimant', 'source'] as const).flatMap((name) =>
+    valuesOf(query, name)
+      .filter((value) => names[name]?.[value] === undefined)
+      .map((value) => ({ name, value })),
+  );

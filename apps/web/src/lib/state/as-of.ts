@@ -11,7 +11,7 @@ export function asOfIn(url: { readonly searchParams: Pick<URLSearchParams, 'get'
  * @param path with or without a query and a fragment, such as `/actors/taliban`
  */
 export function linkTo(path: string): string {
-  return keepAsOf(path, asOfIn(page.url));
+  return keepAsOf(path, page.data.isAsOfIgnored === true ? undefined : asOfIn(page.url));
 }
 
 /** `linkTo` for a known date; a path that names one of its own keeps it. */

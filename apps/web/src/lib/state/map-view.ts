@@ -14,6 +14,15 @@ export function readMapView(text: string | undefined): MapView | undefined {
   return zoom > 22 || Math.abs(latitude) > 85 || Math.abs(longitude) > 180 ? undefined : { zoom, latitude, longitude };
 }
 
+/** The nearest text of that form to three numbers of which some leave the globe; nothing where they are no three numbers. */
+export function nearestMapView(text: string): string | undefined {
+  const [, zoom, latitude, longitude] = (/^(-?[\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)$/.exec(text) ?? []).map(Number);
+  if (![zoom, latitude, longitude].every(Number.isFinite)) return undefined;
+  const within = (value = 0, least: number, most: number): number => Math.min(Math.max(value, least), most);
+  // Written plainly: a whole turn would lead 180 degrees east to the west.
+  return [within(zoom, 0, 22), within(latitude, -85, 85), within(longitude, -180, 180)].join('/');
+}
+
 /** Writes it as precisely as a pixel of the zoom needs. */
 export function writeMapView({ zoom, latitude, longitude }: MapView): string {
   const digits = Math.max(0, Math.ceil((zoom * Math.LN2 + Math.log(512 / 360 / 0.5)) / Math.LN10));

@@ -14,9 +14,10 @@ import {
 import { cite } from '#lib/server/citation.ts';
 import { citedEvents } from '#lib/server/cited-view.ts';
 import { distribute } from '#lib/server/geography/distribution.ts';
+import { answerLeniently } from '#lib/state/lenient-query.ts';
 import { knownDays } from '#lib/server/known-days.ts';
 import { placesWithin } from '#lib/server/places-within.ts';
-import { nameValues } from '#lib/server/value-names.ts';
+import { nameValues, unknownRecords } from '#lib/server/value-names.ts';
 import { whatExcludes } from '#lib/server/what-excludes.ts';
 import type { PageServerLoad } from './$types';
 
@@ -33,21 +34,24 @@ const mapOf = (api: Client, query: EventQuery): Promise<MapOverview | null> =>
   });
 
 export const load: PageServerLoad = async ({ fetch, url, isDataRequest }) => {
-  const query = readQuery(url.searchParams);
+  const asked = readQuery(url.searchParams);
   const unknown = unknownIn(url.searchParams);
-  const written = writeQuery(query);
+  const written = writeQuery(asked);
   // Kit asks for the data of an address whose slashes and tildes it has encoded.
   const isCanonical = isDataRequest ? encoded(written) === encoded(url.search) : written === url.search;
-  if (unknown.length === 0 && !isCanonical) redirect(303, exploreUrl(query));
+  if (unknown.length === 0 && !isCanonical) redirect(303, exploreUrl(asked));
 
   const api = apiOf(fetch);
-  const [list, facets, known, overview, release] = await Promise.all([
-    api.events({ ...forApi(query), limit: LIMIT }),
-    api.facets(forCount(query)),
-    knownDays(api, query),
-    viewOf(query) === 'map' ? mapOf(api, query) : undefined,
-    api.release(),
-  ]);
+  const { query, ignored, answer } = await answerLeniently(asked, unknown, (query) =>
+    Promise.all([
+      api.events({ ...forApi(query), limit: LIMIT }),
+      api.facets(forCount(query)),
+      knownDays(api, query),
+      viewOf(query) === 'map' ? mapOf(api, query) : undefined,
+      api.release(),
+    ]),
+  );
+  const [list, facets, known, overview, release] = answer;
   const [names, within, excluding, drawing] = await Promise.all([
     nameValues(api, query, facets),
     placesWithin(api, facets),
@@ -67,7 +71,9 @@ export const load: PageServerLoad = async ({ fetch, url, isDataRequest }) => {
   const events = release.datasets.reduce((sum, dataset) => sum + dataset.events, 0);
   return {
     query,
-    unknown,
+    ignored,
+    isAsOfIgnored: ignored.some(({ parameter }) => parameter === 'asOf'),
+    unknown: unknownRecords(query, names),
     list,
     facets,
     map,
