@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { maplibre } from './maplibre.ts';
 import { markdown } from './markdown.ts';
 import { provideApi, remoteApi } from './src/lib/server/api.ts';
 
@@ -37,6 +38,7 @@ export default defineConfig({
         },
       },
     }),
+    maplibre(),
     markdown(),
     developmentApi,
   ],

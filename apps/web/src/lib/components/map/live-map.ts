@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 /** The map that a reader can move. Loaded only where it is shown: the library is larger than everything else together. */
 import 'maplibre-gl/dist/maplibre-gl.css';
 import {
@@ -11,7 +10,7 @@ import {
   setWorkerUrl,
   VectorTileSource,
 } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import workerUrl from 'virtual:maplibre-worker';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
 import { EVENT_TILES } from '#lib/columns/event-tiles.ts';
 import type { MapView } from '#lib/state/map-view.ts';
