@@ -18,6 +18,8 @@ import {
   serveOptions,
 } from '@counterclaim/api';
 import { provideApi, remoteApi } from './src/lib/server/api.ts';
+import { provideRasterizer } from './src/lib/server/raster/provided.ts';
+import { openRasterizer } from './src/lib/server/raster/rasterizer.ts';
 
 try {
   await start();
@@ -32,6 +34,7 @@ async function start(): Promise<void> {
   const service = apiUrl ? undefined : await openService(process.env, logger);
   const api = service?.app.fetch ?? remoteApi(apiUrl ?? '');
   provideApi(api);
+  provideRasterizer(openRasterizer());
   const answerApi =
     service?.app.listener ?? getRequestListener((request) => api(request), { overrideGlobalObjects: false });
   const answerPage = await pages(process.env['ORIGIN'], service?.app.metrics);

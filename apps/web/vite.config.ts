@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 import { maplibre } from './maplibre.ts';
 import { markdown } from './markdown.ts';
 import { provideApi, remoteApi } from './src/lib/server/api.ts';
+import { provideRasterizer } from './src/lib/server/raster/provided.ts';
+import { openRasterizer } from './src/lib/server/raster/rasterizer.ts';
 
 /** Where the API listens while the dashboard is developed; `pnpm dev` starts it there. */
 const apiUrl = process.env['API_URL'] ?? 'http://127.0.0.1:3001';
@@ -14,6 +16,7 @@ const developmentApi: Plugin = {
   apply: 'serve',
   configureServer() {
     provideApi(remoteApi(apiUrl));
+    provideRasterizer(openRasterizer());
   },
 };
 

@@ -31,13 +31,13 @@ export async function embeddedEvent(
 
 /** What a histogram is of: of a place, else of an actor; of an id that both have, as `of` says. */
 export async function embeddedMonths(
+  of: string | undefined,
   id: string,
   asOf: string | undefined,
   api: Client,
   url: URL,
   address: (id: string) => string,
 ) {
-  const of = url.searchParams.get('of') ?? undefined;
   if (of !== undefined && of !== 'place' && of !== 'actor')
     error(400, `Months are of=place or of=actor, not of=${of}.`);
   const place = of === 'actor' ? undefined : await unlessMissing(orLedTo(api.place(id), ({ to }) => address(to)));

@@ -41,6 +41,13 @@ export interface MonthChart {
   readonly totals: readonly { readonly status: AttributionStatus; readonly count: number }[];
 }
 
+/** The side of the square that stands for an event, with its gap, in pixels. */
+export const UNIT = 15;
+
+/** How tall a chart is, in pixels: of squares as tall as its highest month. */
+export const chartHeight = ({ squares, highest }: Pick<MonthChart, 'squares' | 'highest'>): number =>
+  squares ? Math.max(3, highest) * UNIT + 24 : 102;
+
 /** More in a month than this, and squares become bars. */
 const MOST_SQUARES = 8;
 /** More months than this, and a square of a phone has no room. */

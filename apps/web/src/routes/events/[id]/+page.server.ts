@@ -6,6 +6,7 @@ import { provenanceOf } from '#lib/components/provenance/wording.ts';
 import { listedChanges } from '#lib/server/changes.ts';
 import { cite } from '#lib/server/citation.ts';
 import { eventLocator } from '#lib/server/event-locator.ts';
+import { eventCharts } from '#lib/server/picture/event-picture.ts';
 import { movedFrom, orMoved } from '#lib/server/moved.ts';
 import { apiOf } from '#lib/state/api.ts';
 import { asOfIn, clearAsOf } from '#lib/state/as-of.ts';
@@ -39,6 +40,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const frozen = asOf ?? new Date().toISOString().slice(0, 10);
   return {
     page,
+    pictures: eventCharts({ page, locator }),
     embeds: { codes: eventEmbeds(page, locator, url.origin, frozen), day: formatDate(frozen, 'UTC') },
     asOf,
     path,

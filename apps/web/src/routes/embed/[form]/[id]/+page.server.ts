@@ -19,7 +19,8 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const { question } = EMBED_WORDS[form];
   const frozen = asOf === undefined ? undefined : { asOf, words: formatDate(asOf, 'UTC') };
   if (form === 'histogram') {
-    const { title, citation, total, ...months } = await embeddedMonths(params.id, asOf, api, url, address);
+    const of = url.searchParams.get('of') ?? undefined;
+    const { title, citation, total, ...months } = await embeddedMonths(of, params.id, asOf, api, url, address);
     return { form, frame: { title, question, summary: `${formatCount(total, 'event')}.`, frozen, citation }, months };
   }
   const { page, locator, citation } = await embeddedEvent(params.id, asOf, api, url, address);
