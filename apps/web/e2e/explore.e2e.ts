@@ -515,6 +515,12 @@ test('on a phone the filters are a sheet whose button says how many it will show
   const after = (await show.textContent()) ?? '';
   expect(await sheet.locator('[aria-live]').last().textContent()).toBe(after.replace('Show ', ''));
   expect(search(page)).toBe('');
+  // What the other boxes would leave is counted with it, where they are.
+  const kinds = sheet.getByRole('group', { name: 'Kind' });
+  expect(await kinds.getByRole('listitem').first().textContent()).toMatch(
+    new RegExp(`^\\s*Attack\\s*${after.replace(/\D/g, '')} `),
+  );
+  expect(await contested.isChecked()).toBe(true);
   const field = sheet.getByRole('combobox', { name: 'Search in Claimant' });
   await field.fill('min');
   await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 import type { Facets, FacetValue } from '@counterclaim/api/client';
 import { expect, test } from 'vitest';
-import { facetGroups, type FacetOption } from './facet-groups.ts';
+import { facetGroups, type FacetOption, recounted } from './facet-groups.ts';
 
 const none = {
   status: [],
@@ -55,6 +55,40 @@ test('a place stands under the one that it lies in, a chosen one with all around
   ]);
   expect(tree(group?.more)).toEqual(['e']);
   expect(group?.all.map(({ value }) => value)).toEqual(places);
+});
+
+test('another query is counted in the boxes that are there, where they are', () => {
+  const place = [value('afghanistan', 9), value('kabul', 8), value('iraq', 7)];
+  const groups = facetGroups(
+    facetsOf({ place, status: [value('claimed', 5), value('contested', 4)] }),
+    {},
+    {},
+    {
+      kabul: 'afghanistan',
+    },
+  );
+  const [status, places] = recounted(
+    groups,
+    facetsOf({ place: [value('iraq', 3), value('kabul', 2)], status: [value('contested', 4)] }),
+    { place: 'kabul' },
+  );
+  const counts = (options: readonly FacetOption[] = []) =>
+    options.map(({ value, count, checked }) => [value, count, checked]);
+  expect(counts(status?.shown)).toEqual([
+    ['claimed', 0, false],
+    ['contested', 4, false],
+  ]);
+  expect(counts(places?.shown)).toEqual([
+    ['afghanistan', 0, false],
+    ['iraq', 3, false],
+  ]);
+  expect(counts(places?.shown[0]?.inside)).toEqual([['kabul', 2, true]]);
+});
+
+test('a value that is not among a full list keeps its count', () => {
+  const full = Array.from({ length: 1_000 }, (_, index) => value(`other-${String(index)}`, 2));
+  const [group] = recounted(facetGroups(facetsOf({ source: many(1) }), {}, {}), facetsOf({ source: full }), {});
+  expect(group?.shown.map(({ count }) => count)).toEqual([1]);
 });
 
 test('places that lie in each other in a circle are all there', () => {

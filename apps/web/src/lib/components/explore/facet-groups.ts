@@ -47,6 +47,25 @@ export const LISTED = SHOWN + MORE;
 /** Whether this one or one that lies in it is chosen. */
 export const hasChecked = ({ checked, inside }: FacetOption): boolean => checked || inside.some(hasChecked);
 
+/** The API lists no more values of a facet than this: of one that it does not list then, nobody knows the count. */
+export const MOST_COUNTED = 1_000;
+
+/** The same boxes at the same places, with what each would leave of another query, and checked as that query has them. */
+export function recounted(groups: readonly FacetGroup[], { facets }: Facets, query: EventQuery): FacetGroup[] {
+  return groups.map((group) => {
+    const listed = facets[group.name];
+    const counts = new Map(listed.map(({ value, count }) => [value, count]));
+    const chosen = valuesOf(query, group.name);
+    const recount = (option: FacetOption): FacetOption => ({
+      ...option,
+      count: counts.get(option.value) ?? (listed.length < MOST_COUNTED ? 0 : option.count),
+      checked: chosen.includes(option.value),
+      inside: option.inside.map(recount),
+    });
+    return { ...group, shown: group.shown.map(recount), more: group.more.map(recount) };
+  });
+}
+
 /** Whether a place lies in itself, by way of others: datasets may say so together. */
 function isCircular(place: string, within: PlacesWithin): boolean {
   const seen = new Set<string>();

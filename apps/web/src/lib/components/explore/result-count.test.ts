@@ -37,6 +37,7 @@ test('the query that was asked last counts, whichever is answered last', async (
   asked[0]?.answer(5);
   await first;
   expect(count.total).toBe(6);
+  expect(count.counted).toEqual({ query: { status: 'contested' }, facets: { total: 6 } });
 });
 
 test('what is refused has no number, and a new beginning has its own', async () => {
@@ -45,6 +46,7 @@ test('what is refused has no number, and a new beginning has its own', async () 
   asked[0]?.answer(new Error('upside down'));
   await refused;
   expect(count.total).toBeUndefined();
+  expect(count.counted).toBeUndefined();
   const late = count.ask({});
   count.reset(12);
   asked[1]?.answer(35);
