@@ -179,6 +179,14 @@ test('a map that can be moved takes the place of the drawn one, and its view sta
   await page.waitForURL((url) => url.searchParams.get('status') === 'contested');
   expect(new URL(page.url()).searchParams.get('map')).toBe(map);
   await moving.waitFor();
+
+  // The list stands under the map: where an event lies that is pointed at, a ring says.
+  await page.locator('a[data-item]').first().focus();
+  await moving.locator('.ring').waitFor();
+  await page.getByRole('link', { name: 'List only the events in this part of the map' }).click();
+  await page.waitForURL((url) => url.searchParams.has('bbox'));
+  await page.goBack();
+  await page.waitForURL((url) => !url.searchParams.has('bbox'));
   watch.expectClean();
 
   await moving.locator('canvas').evaluate((canvas) => {

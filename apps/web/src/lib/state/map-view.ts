@@ -5,6 +5,24 @@ export interface MapView {
   readonly longitude: number;
 }
 
+/** What a map shows, and the box around it as a filter has it; no box where it shows about everything. */
+export interface MapPart {
+  readonly view: MapView;
+  readonly box: string | undefined;
+}
+
+/** Degrees of longitude beyond which a part of the map is about all of it. */
+const EVERYTHING = 300;
+
+/** The box around a part of the map, in the form of the filter: to some ten metres. */
+export function writeBox(west: number, south: number, east: number, north: number): string | undefined {
+  if (east - west > EVERYTHING) return undefined;
+  const turned = (longitude: number): number => ((((longitude + 180) % 360) + 360) % 360) - 180;
+  return [turned(west), Math.max(south, -90), turned(east), Math.min(north, 90)]
+    .map((degrees) => Number(degrees.toFixed(4)))
+    .join(',');
+}
+
 const SHAPE = /^(\d{1,2}(?:\.\d+)?)\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/;
 
 /** Reads it; nothing where it is none, or leaves the globe. */

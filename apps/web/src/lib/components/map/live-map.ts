@@ -2,8 +2,10 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import {
   addProtocol,
+  type LngLatLike,
   Map,
   type MapGeoJSONFeature,
+  Marker,
   NavigationControl,
   Popup,
   ScaleControl,
@@ -13,7 +15,7 @@ import {
 import workerUrl from 'virtual:maplibre-worker';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
 import { EVENT_TILES } from '#lib/columns/event-tiles.ts';
-import type { MapView } from '#lib/state/map-view.ts';
+import { type MapPart, type MapView, writeBox, writeMapView } from '#lib/state/map-view.ts';
 import { CLICKABLE, EVENTS, mapStyle, type MapStyleOptions } from './map-style.ts';
 
 setWorkerUrl(workerUrl);
@@ -32,12 +34,25 @@ export interface LiveMapOptions extends MapStyleOptions {
   readonly placeUrl: (place: string) => string;
   /** Everything that belongs to the first view is there. */
   readonly onready: () => void;
-  readonly onmove: (view: MapView) => void;
+  readonly onmove: (part: MapPart) => void;
+  /** A single event was chosen. */
+  readonly onpoint: (event: string) => void;
   /** It cannot go on: there is no WebGL, or no longer. */
   readonly onlost: () => void;
 }
 
+/** Where an event lies that somebody points at. */
+export interface RingedPoint {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly radiusKm: number | null;
+}
+
 export interface LiveMap {
+  /** Goes to another part, unless it is there. */
+  look(view: MapView): void;
+  /** Rings where an event lies, as precisely as is known; nothing unless given. */
+  ring(point: RingedPoint | undefined): void;
   /** Shows other events, or the same in other colours. */
   show(style: MapStyleOptions): void;
   close(): void;
@@ -83,7 +98,7 @@ function noteOf(
  * @throws Error where the browser has no WebGL.
  */
 export function openMap(options: LiveMapOptions): LiveMap {
-  const { container, title, view, bounds, tileAt, onready, onmove, onlost } = options;
+  const { container, title, view, bounds, tileAt, onready, onmove, onpoint, onlost } = options;
   // The map on the page, of which there is one.
   addProtocol(EVENT_TILES, async ({ url }, { signal }) => ({ data: await tileAt(url, signal) }));
   const map = new Map({
@@ -126,15 +141,22 @@ export function openMap(options: LiveMapOptions): LiveMap {
   });
   map.once('idle', onready);
   map.on('webglcontextlost', onlost);
-  map.on('moveend', () => {
+  const viewNow = (): MapView => {
     const { lng, lat } = map.getCenter();
-    onmove({ zoom: map.getZoom(), latitude: lat, longitude: lng });
+    return { zoom: map.getZoom(), latitude: lat, longitude: lng };
+  };
+  map.on('moveend', () => {
+    const bounds = map.getBounds();
+    const box = writeBox(bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth());
+    onmove({ view: viewNow(), box });
   });
   map.on('click', (event) => {
     popup?.remove();
     const layers = CLICKABLE.filter((id) => map.getLayer(id) !== undefined);
     const [feature] = map.queryRenderedFeatures(event.point, { layers });
     if (feature === undefined) return;
+    const chosen: unknown = feature.properties['event'];
+    if (typeof chosen === 'string') onpoint(chosen);
     const note = noteOf(feature, options);
     if (note === undefined) map.easeTo({ center: event.lngLat, zoom: map.getZoom() + CLOSER });
     else popup = new Popup({ maxWidth: '260px' }).setLngLat(event.lngLat).setDOMContent(note).addTo(map);
@@ -145,7 +167,13 @@ export function openMap(options: LiveMapOptions): LiveMap {
   });
 
   let shown: MapStyleOptions = options;
+  const ring = ringOn(map);
   return {
+    ring,
+    look: (wanted) => {
+      if (writeMapView(wanted) === writeMapView(viewNow())) return;
+      map.jumpTo({ center: [wanted.longitude, wanted.latitude], zoom: wanted.zoom });
+    },
     show: (style) => {
       const source = map.getSource(EVENTS);
       // Other tiles alone leave the map as it stands.
@@ -157,5 +185,35 @@ export function openMap(options: LiveMapOptions): LiveMap {
     close: () => {
       map.remove();
     },
+  };
+}
+
+/** Pixels of the smallest ring. */
+const SMALLEST_RING = 24;
+/** Kilometres along a meridian for one degree. */
+const DEGREE_KM = 111.2;
+
+/** A ring that stands over the map, to scale where it is large enough to be seen. */
+function ringOn(map: Map): LiveMap['ring'] {
+  const element = document.createElement('span');
+  element.className = 'ring';
+  const marker = new Marker({ element });
+  let ringed: RingedPoint | undefined;
+  const size = (): void => {
+    if (ringed === undefined) return;
+    const { longitude, latitude, radiusKm } = ringed;
+    const edge: LngLatLike = [longitude, latitude + ((radiusKm ?? 0) / DEGREE_KM) * (latitude > 0 ? -1 : 1)];
+    const radius = map.project([longitude, latitude]).dist(map.project(edge));
+    element.style.width = element.style.height = `${Math.max(SMALLEST_RING, 2 * radius)}px`;
+  };
+  map.on('zoom', size);
+  return (point) => {
+    ringed = point;
+    if (point === undefined) {
+      marker.remove();
+      return;
+    }
+    size();
+    marker.setLngLat([point.longitude, point.latitude]).addTo(map);
   };
 }
