@@ -96,6 +96,17 @@ describe('the code of an event', () => {
   });
 });
 
+test.each([
+  ['/places/kabul', '/embed/histogram/kabul?of=place'],
+  ['/actors/taliban', '/embed/histogram/taliban?of=actor'],
+])('%s gives the code of its months', async (path, src) => {
+  await open(origin + path, async (page) => {
+    const [live = ''] = await page.locator('#embed .live pre').allTextContents();
+    expect(live).toContain(`src="${origin}${src}"`);
+    expect((await fetch(origin + src)).status).toBe(200);
+  });
+});
+
 test('a link in a frame opens a page of its own, which cannot reach back', async () => {
   const url = await hosted(await codeOf('matrix', 'live'));
   await open(url, async (page) => {

@@ -11,6 +11,13 @@ test('a frame is live, or as of a date', () => {
   expect(frozen).toContain('src="https://example.org/embed/toll/2020-11-21-kabul-rockets?asOf=2020-11-21"');
 });
 
+test('a histogram says whether it is of a place or of an actor', () => {
+  const months = { form: 'histogram', id: 'kabul', of: 'place', title: 'Kabul', height: 400 } as const;
+  const { live, frozen } = embedCode(months, 'https://example.org', '2021');
+  expect(live).toContain('src="https://example.org/embed/histogram/kabul?of=place"');
+  expect(frozen).toContain('src="https://example.org/embed/histogram/kabul?of=place&amp;asOf=2021"');
+});
+
 test('nothing in a title ends its attribute', () => {
   expect(frameHtml('https://example.org/?a=1&b=2', '"><script>', 1)).toContain(
     'src="https://example.org/?a=1&amp;b=2" title="&quot;&gt;&lt;script&gt;"',

@@ -16,6 +16,8 @@ export interface EmbedCode {
 export interface Embedded {
   readonly form: EmbedForm;
   readonly id: string;
+  /** Which record a histogram is of. */
+  readonly of?: 'place' | 'actor' | undefined;
   /** What it is of: the title of an event, the name of a place. */
   readonly title: string;
   /** Pixels that it needs at the width of an article; what is more scrolls. */
@@ -39,9 +41,9 @@ export const frameHtml = (src: string, title: string, height: number): string =>
  * @param origin where the site is: `https://example.org`
  * @param date EDTF
  */
-export function embedCode({ form, id, title, height }: Embedded, origin: string, date: string): EmbedCode {
+export function embedCode({ form, id, of, title, height }: Embedded, origin: string, date: string): EmbedCode {
   const { name, question } = EMBED_WORDS[form];
-  const href = `/embed/${form}/${id}`;
+  const href = `/embed/${form}/${id}${of === undefined ? '' : `?of=${of}`}`;
   const label = `${question}: ${title} (Counterclaim)`;
   return {
     form,

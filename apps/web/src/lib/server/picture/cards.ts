@@ -31,14 +31,18 @@ export function eventCard(
   };
 }
 
-/** A list of events as it is linked. */
+/** A list of events as it is linked; without a title the site as a whole. */
 export const listCard = (
-  { title, total, contested }: { readonly title: string; readonly total: number; readonly contested: number },
+  {
+    title,
+    total,
+    contested,
+  }: { readonly title: string | undefined; readonly total: number; readonly contested: number },
   asOf: string | undefined,
 ): Card => ({
-  title,
+  title: title ?? 'Who said what about an attack, when, and who disputes it',
   kicker: 'Claims about attacks as records of their own',
-  sentence: 'Who said what about an attack, when, with which hedge, in which document, and what follows from it.',
+  sentence: 'Every figure leads back to who said it, in which document, at which passage.',
   figures: [
     { value: formatNumber(total), words: formatCount(total, 'event').replace(/^\S+ /, '') },
     { value: formatNumber(contested), words: 'contested in who did it' },

@@ -1,3 +1,5 @@
+import { monthEmbeds } from '#lib/components/embed/month-embeds.ts';
+import { formatDate } from '#lib/format/date.ts';
 import { recordChanges } from '#lib/server/changes.ts';
 import { cite } from '#lib/server/citation.ts';
 import { citedActor } from '#lib/server/cited-view.ts';
@@ -27,5 +29,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     movedFrom('actor', detail.actor.id, api, url),
     cite(citedActor(detail.actor, asOf), api, url),
   ]);
-  return { detail, made, naming, events, names, changes, moved, citation };
+  const frozen = asOf ?? new Date().toISOString().slice(0, 10);
+  const embeds = { codes: monthEmbeds('actor', detail.actor, url.origin, frozen), day: formatDate(frozen, 'UTC') };
+  return { detail, made, naming, events, names, changes, moved, citation, embeds };
 };

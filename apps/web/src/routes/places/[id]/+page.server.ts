@@ -1,3 +1,5 @@
+import { monthEmbeds } from '#lib/components/embed/month-embeds.ts';
+import { formatDate } from '#lib/format/date.ts';
 import { recordChanges } from '#lib/server/changes.ts';
 import { cite } from '#lib/server/citation.ts';
 import { citedPlace } from '#lib/server/cited-view.ts';
@@ -24,5 +26,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     movedFrom('place', place.id, api, url),
     cite(citedPlace(place, asOf), api, url),
   ]);
-  return { detail, events, locator, changes, moved, citation };
+  const frozen = asOf ?? new Date().toISOString().slice(0, 10);
+  const embeds = { codes: monthEmbeds('place', place, url.origin, frozen), day: formatDate(frozen, 'UTC') };
+  return { detail, events, locator, changes, moved, citation, embeds };
 };
