@@ -24,15 +24,18 @@ const browser = await launchBrowser();
 try {
   for (const { name, path, ...more } of pages) {
     const page = await browser.newPage();
-    const scripts: Promise<number>[] = [];
+    // By address: what a page shares with its worker is sent once.
+    const scripts = new Map<string, Promise<number>>();
     page.on('response', (response) => {
-      if (response.request().resourceType() === 'script') {
-        scripts.push(response.body().then((body) => gzipSync(body, { level: 9 }).byteLength));
-      }
+      if (response.request().resourceType() !== 'script' || scripts.has(response.url())) return;
+      scripts.set(
+        response.url(),
+        response.body().then((body) => gzipSync(body, { level: 9 }).byteLength),
+      );
     });
     const answer = await page.goto(`${server.origin}${path}`, { waitUntil: 'networkidle' });
     if (answer?.status() !== 200) throw new Error(`${path} answered ${answer?.status() ?? 'nothing'}`);
-    const sizes = await Promise.all(scripts);
+    const sizes = await Promise.all(scripts.values());
     const total = sizes.reduce((sum, size) => sum + size, 0) / 1000;
     const goal = 'goal' in more ? `, ${(total / more.goal).toFixed(2)} of its budget of ${more.goal} kB` : '';
     console.log(`${name.padEnd(36)} ${total.toFixed(1).padStart(6)} kB in ${sizes.length} files${goal}`);

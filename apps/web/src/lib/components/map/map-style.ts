@@ -31,7 +31,7 @@ const LAST = 22;
 const MOST_ZOOM = 14;
 
 /**
- * What the map shows: land without names, circles whose area is the number of events, and rings to scale where a place is known less
+ * What the map shows: land with the names of states, circles whose area is the number of events, and rings to scale where a place is known less
  * precisely.
  */
 export const mapStyle = ({ colours, tiles, land, most }: MapStyleOptions): StyleSpecification => ({
@@ -56,6 +56,21 @@ export const mapStyle = ({ colours, tiles, land, most }: MapStyleOptions): Style
       source: 'land',
       filter: ['==', ['get', 'kind'], 'border'],
       paint: { 'line-color': colours.muted, 'line-width': 0.8, 'line-opacity': 0.8 },
+    },
+    {
+      id: 'names',
+      type: 'symbol',
+      source: 'land',
+      filter: ['==', ['get', 'kind'], 'name'],
+      layout: {
+        'text-field': ['get', 'name'],
+        // Those of the page: no glyphs are fetched.
+        'text-font': ['"Source Sans 3 Variable"', 'sans-serif'],
+        'text-size': 12,
+        'text-max-width': 8,
+        'symbol-sort-key': ['-', 0, ['get', 'size']],
+      },
+      paint: { 'text-color': colours.muted, 'text-halo-color': colours.bg, 'text-halo-width': 1.5 },
     },
     {
       id: 'areas',
