@@ -1,10 +1,10 @@
 /// <reference types="vite/client" />
-import type { Facets } from '@counterclaim/api/client';
 import type { TileAddress } from '@counterclaim/columns';
 import type { EventQuery } from '#lib/state/event-query.ts';
 import { ColumnsHost } from './columns-host.ts';
 import ColumnsWorker from './columns-worker.ts?worker';
 import { columnsQueryOf } from './columns-query.ts';
+import type { CutFacets } from './cut-facets.ts';
 import type { PackAddress } from './message.ts';
 
 /** Bytes that columns take for each event, about. */
@@ -61,7 +61,7 @@ export class BrowserColumns {
   }
 
   /** The counts of a query; nothing where the server has to be asked. */
-  async facets(query: EventQuery, signal?: AbortSignal): Promise<Facets | undefined> {
+  async facets(query: EventQuery, signal?: AbortSignal): Promise<CutFacets | undefined> {
     const asked = columnsQueryOf(query);
     return asked && this.#host?.ask({ what: 'facets', query: asked }, signal);
   }

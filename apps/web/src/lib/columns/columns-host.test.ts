@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ColumnsHost, type WorkerLike } from './columns-host.ts';
 import type { Asked, FromWorker, ToWorker } from './message.ts';
 
@@ -58,6 +58,13 @@ function opened() {
   return { host, workers, worker, onready, onrefused };
 }
 
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe('columns in a worker', () => {
   it('have no answer before they are there, and one question after another then', async () => {
     const { host, worker, onready } = opened();
@@ -65,13 +72,14 @@ describe('columns in a worker', () => {
     expect(await host.ask(FACETS)).toBeUndefined();
     worker().say({ opened: 3 });
     expect(onready.mock.calls).toEqual([[true]]);
-    const [facets, tile] = [host.ask(FACETS), host.ask(TILE)];
+    const [tile, facets] = [host.ask(TILE), host.ask(FACETS)];
     expect(worker().told).toHaveLength(2);
-    worker().say({ number: worker().last, answer: { total: 3 } as never });
-    expect(await facets).toEqual({ total: 3 });
-    expect(worker().told.at(-1)).toMatchObject(TILE);
     worker().say({ number: worker().last, answer: null });
     expect(await tile).toBeUndefined();
+    vi.advanceTimersByTime(60);
+    expect(worker().told.at(-1)).toMatchObject(FACETS);
+    worker().say({ number: worker().last, answer: { total: 3 } as never });
+    expect(await facets).toEqual({ total: 3 });
   });
 
   it('are not asked what nobody waits for any longer, and for the map before the counts', async () => {
@@ -89,9 +97,10 @@ describe('columns in a worker', () => {
       const last = worker().told.at(-1);
       order.push(last !== undefined && 'what' in last ? last.what : each);
       worker().say({ number: worker().last, answer: null });
+      vi.advanceTimersByTime(60);
     }
     await Promise.all([first, other, tile]);
-    expect(order).toEqual(['facets', 'tile', 'facets']);
+    expect(order).toEqual(['tile', 'facets', 'facets']);
     expect(await host.ask(TILE, waiting.signal)).toBeUndefined();
   });
 

@@ -21,6 +21,9 @@ interface Question {
   readonly resolve: (answer: AnswerOf[keyof AnswerOf] | undefined) => void;
 }
 
+/** Milliseconds for which counts wait: the map asks for its tiles some frames after a filter has changed. */
+const MAP_FIRST = 60;
+
 /** How often a worker is started: one that dies may have died of something that does not come again. */
 const MOST_STARTS = 2;
 
@@ -35,6 +38,9 @@ export class ColumnsHost {
   #ready = false;
   #starts = 0;
   #numbers = 0;
+  /** Since when counts wait for the map to ask. */
+  #countsWait: number | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
   #current: (Question & { readonly number: number }) | undefined;
 
   constructor(options: ColumnsHostOptions) {
@@ -99,9 +105,22 @@ export class ColumnsHost {
   #next(): void {
     if (this.#current !== undefined) return;
     const questions = [...this.#waiting];
-    // Who looks at the map sees first what moved; the counts follow.
+    // Who looks at the map sees first what moved; the counts follow, unless they have waited long enough.
     const question = questions.find(({ asked }) => asked.what === 'tile') ?? questions.at(0);
     if (question === undefined) return;
+    if (question.asked.what === 'facets') {
+      const now = performance.now();
+      this.#countsWait ??= now;
+      const left = this.#countsWait + MAP_FIRST - now;
+      if (left > 0) {
+        this.#later ??= setTimeout(() => {
+          this.#later = undefined;
+          this.#next();
+        }, left);
+        return;
+      }
+      this.#countsWait = undefined;
+    }
     this.#waiting.delete(question);
     this.#numbers += 1;
     this.#current = { ...question, number: this.#numbers };
@@ -121,6 +140,9 @@ export class ColumnsHost {
     this.#ready = false;
     const unanswered = [...(this.#current === undefined ? [] : [this.#current]), ...this.#waiting];
     this.#current = undefined;
+    clearTimeout(this.#later);
+    this.#later = undefined;
+    this.#countsWait = undefined;
     this.#waiting.clear();
     for (const { resolve } of unanswered) resolve(undefined);
   }

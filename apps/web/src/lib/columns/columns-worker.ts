@@ -1,8 +1,16 @@
 /** The worker's own end: it reads a pack, and answers one question after another. */
+import type { FacetName } from '@counterclaim/api/client';
+import { cutFacets } from './cut-facets.ts';
 import { HeldColumns } from './held-columns.ts';
-import type { FromWorker, ToWorker } from './message.ts';
+import type { Asked, FromWorker, ToWorker } from './message.ts';
 
 let held: HeldColumns | undefined;
+
+/** What a question has chosen of a facet. */
+const chosenIn =
+  ({ query: { filter } }: Asked) =>
+  (name: FacetName): readonly string[] =>
+    filter[name] ?? [];
 
 const say = (reply: FromWorker, transfer: Transferable[] = []): void => {
   self.postMessage(reply, { transfer });
@@ -16,7 +24,8 @@ async function take(message: ToWorker): Promise<void> {
     return;
   }
   const answer = (await held?.answer(message)) ?? null;
-  say({ number: message.number, answer }, answer instanceof Uint8Array ? [answer.buffer] : []);
+  if (answer instanceof Uint8Array) say({ number: message.number, answer }, [answer.buffer]);
+  else say({ number: message.number, answer: answer && cutFacets(answer, chosenIn(message)) });
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {

@@ -1,4 +1,5 @@
 import { countFacets, type EventBits, readPack, Selections, tileOf, type FilterColumns } from '@counterclaim/columns';
+import type { Facets } from '@counterclaim/api/client';
 import type { AnswerOf, Asked, ColumnsQuery, PackAddress } from './message.ts';
 
 /** Sets of words that are kept: a reader changes the other filters. */
@@ -45,7 +46,7 @@ export class HeldColumns {
   }
 
   /** @returns Nothing where words are asked for that the server does not look for. */
-  async answer(asked: Asked): Promise<AnswerOf[keyof AnswerOf] | undefined> {
+  async answer(asked: Asked): Promise<Facets | AnswerOf['tile'] | undefined> {
     const { filter, words } = asked.query;
     const bits = words === undefined ? undefined : await this.#bits(words);
     if (words !== undefined && bits === undefined) return undefined;

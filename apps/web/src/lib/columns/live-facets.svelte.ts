@@ -1,10 +1,10 @@
-import type { Facets } from '@counterclaim/api/client';
 import type { EventQuery } from '#lib/state/event-query.ts';
 import type { BrowserColumns } from './browser-columns.svelte.ts';
+import type { CutFacets } from './cut-facets.ts';
 
 /** Counts of what a reader is about to see: before the page has come, or while something is dragged. */
 export class LiveFacets {
-  #found = $state.raw<Facets>();
+  #found = $state.raw<CutFacets>();
 
   /**
    * Belongs to a component, as an effect does.
@@ -29,7 +29,7 @@ export class LiveFacets {
   }
 
   /** Those of the last query that was answered; nothing where the page's own hold. */
-  get facets(): Facets | undefined {
+  get facets(): CutFacets | undefined {
     return this.#found;
   }
 }

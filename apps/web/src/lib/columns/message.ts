@@ -1,6 +1,6 @@
 import type { TileAddress } from '@counterclaim/columns';
-import type { Facets } from '@counterclaim/api/client';
 import type { EventFilter } from '@counterclaim/api/filter';
+import type { CutFacets } from './cut-facets.ts';
 
 /** The pack that a worker reads its columns from. */
 export interface PackAddress {
@@ -23,7 +23,7 @@ export type Asked =
   | { readonly what: 'tile'; readonly query: ColumnsQuery; readonly address: TileAddress };
 
 export interface AnswerOf {
-  readonly facets: Facets;
+  readonly facets: CutFacets;
   readonly tile: Uint8Array<ArrayBuffer>;
 }
 

@@ -1,4 +1,5 @@
 import type { Facets, FacetName } from '@counterclaim/api/client';
+import type { CutFacets } from '#lib/columns/cut-facets.ts';
 import { type EventQuery, valuesOf } from '#lib/state/event-query.ts';
 import { valueName, type ValueNames } from './filter-names.ts';
 
@@ -19,8 +20,10 @@ export interface FacetGroup {
   readonly more: readonly FacetOption[];
   /** How many values are in neither, because a list of that length helps nobody: search for them instead. */
   readonly left: number;
-  /** Every value that is counted, each by itself: what is searched. */
+  /** The values that are searched at once, each by itself. */
   readonly all: readonly FacetOption[];
+  /** There are no others: else the API is asked for them. */
+  readonly isAll: boolean;
 }
 
 /** Of some places, the next larger one that each lies in, by their ids. */
@@ -48,7 +51,7 @@ export const LISTED = SHOWN + MORE;
 export const hasChecked = ({ checked, inside }: FacetOption): boolean => checked || inside.some(hasChecked);
 
 /** The API lists no more values of a facet than this: of one that it does not list then, nobody knows the count. */
-export const MOST_COUNTED = 1_000;
+const MOST_COUNTED = 1_000;
 
 /** The same boxes at the same places, with what each would leave of another query, and checked as that query has them. */
 export function recounted(groups: readonly FacetGroup[], { facets }: Facets, query: EventQuery): FacetGroup[] {
@@ -95,7 +98,7 @@ function nested(options: readonly FacetOption[], within: PlacesWithin): FacetOpt
  * @param within what places lie in, where that is known: a province stands under its country
  */
 export function facetGroups(
-  facets: Facets,
+  facets: Facets & Partial<Pick<CutFacets, 'cut'>>,
   query: EventQuery,
   names: ValueNames,
   within: PlacesWithin = {},
@@ -119,6 +122,8 @@ export function facetGroups(
     const top = name === 'place' ? nested(listed, within) : listed;
     const shown = top.filter((option, index) => index < SHOWN || hasChecked(option));
     const more = top.filter((option) => !shown.includes(option));
-    return [{ name, shown, more, left: options.length - listed.length, all: options }];
+    const cut = facets.cut?.[name] ?? 0;
+    const isAll = cut === 0 && facets.facets[name].length < MOST_COUNTED;
+    return [{ name, shown, more, left: options.length - listed.length + cut, all: options, isAll }];
   });
 }

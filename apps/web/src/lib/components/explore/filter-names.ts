@@ -47,6 +47,26 @@ export const namesIn = ({
     NAMED.map((name) => [name, Object.fromEntries(facets[name].map(({ value, label }) => [value, label]))]),
   ) as ReturnType<typeof namesIn>;
 
+/** Two sets of names as one; those of the second are added. */
+export const withNames = (names: ValueNames, more: ValueNames): ValueNames =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(names), ...Object.keys(more)] as ListParameter[])].map((name) => [
+      name,
+      { ...names[name], ...more[name] },
+    ]),
+  );
+
+/** The names that counts do not carry themselves. */
+export const namesBeyond = (names: ValueNames, facets: Facets): ValueNames => {
+  const counted: ValueNames = namesIn(facets);
+  return Object.fromEntries(
+    (Object.entries(names) as [ListParameter, Readonly<Record<string, string>>][]).map(([name, all]) => [
+      name,
+      Object.fromEntries(Object.entries(all).filter(([value]) => counted[name]?.[value] === undefined)),
+    ]),
+  );
+};
+
 const words = (slug: string): string => capitalise(slug.replaceAll('-', ' '));
 
 /** What a value of a list filter is called; its id in words where nobody told its name. */

@@ -1,5 +1,7 @@
 import { type Client, type MapOverview, ProblemError } from '@counterclaim/api/client';
 import { redirect } from '@sveltejs/kit';
+import { cutFacets } from '#lib/columns/cut-facets.ts';
+import { namesBeyond } from '#lib/components/explore/filter-names.ts';
 import { apiOf } from '#lib/state/api.ts';
 import {
   type EventQuery,
@@ -8,6 +10,7 @@ import {
   forCount,
   readQuery,
   unknownIn,
+  valuesOf,
   viewOf,
   writeQuery,
 } from '#lib/state/event-query.ts';
@@ -75,12 +78,12 @@ export const load: PageServerLoad = async ({ fetch, url, isDataRequest }) => {
     isAsOfIgnored: ignored.some(({ parameter }) => parameter === 'asOf'),
     unknown: unknownRecords(query, names),
     list,
-    facets,
+    facets: cutFacets(facets, (name) => valuesOf(query, name)),
     map,
     isMapMissing: overview === null,
     columns: { pack: release.pack, revision: release.revision, events },
     known,
-    names,
+    names: namesBeyond(names, facets),
     within,
     excluding,
     citation,
