@@ -51,9 +51,12 @@ export function parseDateRange(text: string): Result<Span> {
   return span.start < span.end ? success(span) : failure(`${quoted(text)} is upside down: write ${last}..${first}`);
 }
 
+/** The form of a range of whole numbers. */
+export const BOUNDS = /^(?:\d{1,9}|\d{1,9}\.\.(?:\d{1,9})?|\.\.\d{1,9})$/;
+
 /** `a..b`: whole numbers from a to b, both included; either end may be left open, and `a` alone means a..a. */
 export function parseBounds(text: string): Result<Bounds> {
-  if (!/^(?:\d{1,9}|\d{1,9}\.\.(?:\d{1,9})?|\.\.\d{1,9})$/.test(text)) {
+  if (!BOUNDS.test(text)) {
     return failure(`${quoted(text)} is no range of numbers: write 1..10, 1.., ..10 or 1`);
   }
   const [from = '', to = from] = text.split('..');
@@ -63,9 +66,12 @@ export function parseBounds(text: string): Result<Bounds> {
     : success(bounds);
 }
 
+/** The form of a box. */
+export const BOX = /^-?\d{1,3}(?:\.\d{1,9})?(?:,-?\d{1,3}(?:\.\d{1,9})?){3}$/;
+
 /** `west,south,east,north` in degrees; west may be greater than east, across the 180th meridian. */
 export function parseBoundingBox(text: string): Result<BoundingBox> {
-  if (!/^-?\d{1,3}(?:\.\d{1,9})?(?:,-?\d{1,3}(?:\.\d{1,9})?){3}$/.test(text)) {
+  if (!BOX.test(text)) {
     return failure(
       `${quoted(text)} is no box: write four degrees as west,south,east,north, such as 60.5,29.4,74.9,38.5`,
     );
@@ -84,6 +90,9 @@ const BETWEEN_KEYS = new RegExp(`~(?=(?:${CLAIM_KINDS.join('|')})(?:[:~]|$))`);
 
 /** The keys of a list of questions, each once. */
 export const splitQuestions = (text: string): string[] => [...new Set(text.split(BETWEEN_KEYS))];
+
+/** What is wrong with a text, for a schema that holds it against its form first. */
+export const errorOf = (result: Result<unknown>): string => (result.ok ? '' : result.error);
 
 /** The values of any other list, each once. */
 export const splitList = (text: string): string[] => [...new Set(text.split('~'))];
