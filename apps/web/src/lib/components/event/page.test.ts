@@ -9,7 +9,7 @@ import { type EventPage, eventPage } from './page.ts';
 import TollSection from './TollSection.svelte';
 
 // What Kit gives a component of a page that is being rendered.
-vi.mock('$app/state', () => ({ page: { url: new URL('http://localhost/events/x?asOf=2020-11-22') } }));
+vi.mock('$app/state', () => ({ page: { url: new URL('http://localhost/events/x?asOf=2020-11-22'), data: {} } }));
 
 const pageOf = (name: string, asOf?: string): EventPage => {
   const dossier = dossierOf(name);
