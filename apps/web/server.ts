@@ -48,8 +48,9 @@ async function start(): Promise<void> {
     { ...options, metrics: service?.app.metrics, logger },
   );
   const origin = `http://${urlHost(options.host)}:${serving.port}`;
-  console.log(`Dashboard  ${origin}/\nAPI        ${origin}/api/v1`);
+  // Whoever reads the address may end the process at once.
   endWhenTold(() => serving.close().then(() => service?.close()));
+  console.log(`Dashboard  ${origin}/\nAPI        ${origin}/api/v1`);
 }
 
 /**

@@ -14,8 +14,9 @@ try {
   const { app, close } = await openService(process.env, logger);
   const serving = await serve(app.listener, { ...options, metrics: app.metrics, logger });
   const name = options.host.includes(':') ? `[${options.host}]` : options.host;
-  console.log(`API  http://${name}:${serving.port}/api/v1`);
+  // Whoever reads the address may end the process at once.
   endWhenTold(() => serving.close().then(close));
+  console.log(`API  http://${name}:${serving.port}/api/v1`);
 } catch (error) {
   refuseToStart(error);
 }
