@@ -13,7 +13,7 @@ import {
   type DoctoredServer,
   startDoctored,
 } from './doctored.ts';
-import { watchPage } from './watch.ts';
+import { visitPage } from './visit.ts';
 
 let server: DoctoredServer;
 let browser: Browser;
@@ -27,23 +27,11 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** Opens a page, runs the steps, and fails on anything that a good page never does. */
-async function visit(
+const visit = (
   path: string,
   steps: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const watch = await watchPage(page, server.origin);
-    await page.goto(server.origin + path, { waitUntil: 'networkidle' });
-    await steps(page);
-    watch.expectClean();
-  } finally {
-    await context.close();
-  }
-}
+): Promise<void> => visitPage(browser, `${server.origin}${path}`, steps, options);
 
 const textOf = async (page: Page, selector: string): Promise<string> =>
   ((await page.locator(selector).first().textContent()) ?? '').replaceAll(/\s+/g, ' ').trim();

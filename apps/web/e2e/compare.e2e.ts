@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { REDIRECTS, startDoctored } from './doctored.ts';
 import { launchBrowser } from './browser.ts';
-import { watchPage } from './watch.ts';
+import { visitPage } from './visit.ts';
 
 const origin = inject('origin');
 const NOVEMBER = '2020-11-21-kabul-rockets';
@@ -15,22 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function visit(
+const visit = (
   path: string,
   steps: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const watch = await watchPage(page, origin);
-    await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
-    await steps(page);
-    watch.expectClean();
-  } finally {
-    await context.close();
-  }
-}
+): Promise<void> => visitPage(browser, `${origin}${path}`, steps, options);
 
 const mainText = async (page: Page): Promise<string> =>
   ((await page.getByRole('main').textContent()) ?? '').replaceAll(/\s+/g, ' ');

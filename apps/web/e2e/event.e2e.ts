@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { parseCsv } from './csv.ts';
-import { watchPage } from './watch.ts';
+import { visitPage } from './visit.ts';
 
 const origin = inject('origin');
 const NOVEMBER = '/events/2020-11-21-kabul-rockets';
@@ -14,23 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens a page of its own, runs the steps, and fails on anything that a good page never does. */
-async function visit(
+const visit = (
   path: string,
   steps: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const watch = await watchPage(page, origin);
-    await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
-    await steps(page);
-    watch.expectClean();
-  } finally {
-    await context.close();
-  }
-}
+): Promise<void> => visitPage(browser, `${origin}${path}`, steps, options);
 
 const figure = async (page: Page, what: string): Promise<number> => {
   const text = await page.getByRole('list', { name: 'What this rests on' }).getByText(what).textContent();

@@ -8,7 +8,7 @@ import { launchBrowser } from './browser.ts';
 import { ARDEN, CHAPAR, ENGLISH, EXCERPT, LEDGER, PERSIAN } from './evidence.fixture.ts';
 import { startWithLedger } from './made-up.ts';
 import { type RunningServer, startServer } from './server.ts';
-import { watchPage } from './watch.ts';
+import { visitPage } from './visit.ts';
 
 let browser: Browser;
 let server: RunningServer;
@@ -35,23 +35,11 @@ afterEach(() => {
   rmSync(join(texts, `${EXCERPT}.txt`), { force: true });
 });
 
-/** Opens a page of its own, runs the steps, and fails on anything that a good page never does. */
-async function visit(
+const visit = (
   path: string,
   steps: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  try {
-    const page = await context.newPage();
-    const watch = await watchPage(page, server.origin);
-    await page.goto(`${server.origin}${path}`, { waitUntil: 'networkidle' });
-    await steps(page);
-    watch.expectClean();
-  } finally {
-    await context.close();
-  }
-}
+): Promise<void> => visitPage(browser, `${server.origin}${path}`, steps, { reducedMotion: 'reduce', ...options });
 
 const background = (locator: Locator): Promise<string> =>
   locator.evaluate((element) => getComputedStyle(element).backgroundColor);

@@ -2,7 +2,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { expectAccessible } from './axe.ts';
 import { launchBrowser } from './browser.ts';
-import { type PageWatch, watchPage } from './watch.ts';
+import { visitPage } from './visit.ts';
+import type { PageWatch } from './watch.ts';
 
 const origin = inject('origin');
 const EVENT = '2020-11-21-kabul-rockets';
@@ -14,23 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens a page of its own, runs the steps, and fails on anything that a good page never does. */
-async function visit(
+const visit = (
   path: string,
   steps: (page: Page, watch: PageWatch) => Promise<void>,
   options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const watch = await watchPage(page, origin);
-    await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
-    await steps(page, watch);
-    watch.expectClean();
-  } finally {
-    await context.close();
-  }
-}
+): Promise<void> => visitPage(browser, `${origin}${path}`, steps, options);
 
 describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('from event to passage, %o', (options) => {
   test('a claim is followed from its event to its passage, and from there to its document', async () => {
