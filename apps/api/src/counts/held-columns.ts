@@ -155,7 +155,10 @@ export class HeldColumns {
     const kept = this.#packs.get(encoding);
     if (kept !== undefined) return kept;
     const packing = writePack(this.#columns, this.revision, setImmediate).then((pack) => compress(pack, encoding));
-    if (encoding !== 'identity') this.#packs.set(encoding, packing);
+    if (encoding !== 'identity') {
+      this.#packs.set(encoding, packing);
+      packing.catch(() => this.#packs.delete(encoding));
+    }
     return packing;
   }
 

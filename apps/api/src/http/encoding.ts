@@ -39,12 +39,14 @@ export async function compress(bytes: Uint8Array<ArrayBuffer>, wanted: Encoding)
   if (wanted === 'identity') return bytes;
   const compressed =
     wanted === 'br'
-      ? // Above 5 a body takes several times longer for a few percent. What repeats itself may lie far apart in a large one.
+      ? // Above 5 a body takes several times longer for a few percent.
         await brotli(bytes, {
           params: {
             [constants.BROTLI_PARAM_QUALITY]: 5,
-            [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
-            [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+            // What repeats itself may lie far apart in a large one.
+            ...(bytes.byteLength > 2 ** constants.BROTLI_DEFAULT_WINDOW
+              ? { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS }
+              : {}),
           },
         })
       : await deflate(bytes, { level: 6 });
