@@ -24,6 +24,8 @@ export interface FacetGroup {
   readonly all: readonly FacetOption[];
   /** There are no others: else the API is asked for them. */
   readonly isAll: boolean;
+  /** How many values are counted, those that are not searched at once among them. */
+  readonly counted: number;
 }
 
 /** Of some places, the next larger one that each lies in, by their ids. */
@@ -124,6 +126,16 @@ export function facetGroups(
     const more = top.filter((option) => !shown.includes(option));
     const cut = facets.cut?.[name] ?? 0;
     const isAll = cut === 0 && facets.facets[name].length < MOST_COUNTED;
-    return [{ name, shown, more, left: options.length - listed.length + cut, all: options, isAll }];
+    return [
+      {
+        name,
+        shown,
+        more,
+        left: options.length - listed.length + cut,
+        all: options,
+        isAll,
+        counted: options.length + cut,
+      },
+    ];
   });
 }
