@@ -22,7 +22,7 @@ interface Visit {
 async function visit(path: string, javaScriptEnabled = true): Promise<Visit> {
   const page = await browser.newPage({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
   const watch = await watchPage(page, origin);
-  await page.goto(origin + path, { waitUntil: 'networkidle' });
+  await page.goto(origin + path, { waitUntil: javaScriptEnabled ? 'networkidle' : 'load' });
   return { page, watch };
 }
 

@@ -1,6 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { expectAccessible } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { visitPage } from './visit.ts';
 import type { PageWatch } from './watch.ts';
@@ -15,11 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Opens a page as the server renders it; with scripts where `options` say so. */
 const visit = (
   path: string,
   steps: (page: Page, watch: PageWatch) => Promise<void>,
   options: BrowserContextOptions = {},
-): Promise<void> => visitPage(browser, `${origin}${path}`, steps, options);
+): Promise<void> => visitPage(browser, `${origin}${path}`, steps, { javaScriptEnabled: false, ...options });
 
 describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('from event to passage, %o', (options) => {
   test('a claim is followed from its event to its passage, and from there to its document', async () => {
@@ -145,40 +145,20 @@ describe('citations', () => {
         const copied = await page.evaluate(() => navigator.clipboard.readText());
         expect(copied).toBe(await page.locator('#cite pre').textContent());
       },
-      { permissions: ['clipboard-read', 'clipboard-write'] },
+      { javaScriptEnabled: true, permissions: ['clipboard-read', 'clipboard-write'] },
     );
-    await visit(
-      `/claims/${SOURCE}/blame`,
-      async (page) => {
-        expect(await page.locator('#cite button:visible').count()).toBe(0);
-        expect(await page.locator('#cite pre').textContent()).toContain('@misc{counterclaim:');
-      },
-      { javaScriptEnabled: false },
-    );
+    await visit(`/claims/${SOURCE}/blame`, async (page) => {
+      expect(await page.locator('#cite button:visible').count()).toBe(0);
+      expect(await page.locator('#cite pre').textContent()).toContain('@misc{counterclaim:');
+    });
   });
 });
 
 test('a list of records is searched without JavaScript', async () => {
-  await visit(
-    '/actors',
-    async (page) => {
-      await page.getByRole('searchbox').fill('طالبان');
-      await page.getByRole('button', { name: 'Search' }).click();
-      await page.waitForURL(/q=/);
-      expect(await page.locator('main tbody th').allTextContents()).toEqual(expect.arrayContaining(['Taliban']));
-    },
-    { javaScriptEnabled: false },
-  );
-});
-
-test.each([
-  `/claims/${SOURCE}/killed-8`,
-  `/sources/${SOURCE}`,
-  '/actors/taliban',
-  '/places/kabul',
-  '/actors',
-  '/places',
-  '/sources',
-])('%s is accessible and no wider than its window, in light, dark and on a phone', async (path) => {
-  await visit(path, expectAccessible, { reducedMotion: 'reduce' });
+  await visit('/actors', async (page) => {
+    await page.getByRole('searchbox').fill('طالبان');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL(/q=/);
+    expect(await page.locator('main tbody th').allTextContents()).toEqual(expect.arrayContaining(['Taliban']));
+  });
 });

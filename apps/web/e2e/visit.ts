@@ -16,7 +16,7 @@ export async function visitPage(
   try {
     const page = await context.newPage();
     const watch = await watchPage(page, new URL(address).origin);
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.goto(address, { waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle' });
     await steps(page, watch);
     watch.expectClean();
   } finally {
