@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ['e2e/setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Every file has a browser of its own; more at a time than this only slows a small machine down.
-    maxWorkers: 2,
+    // Every file has a browser of its own. A part of each test is waiting, which one file more than cores fills.
+    maxWorkers: 3,
   },
 });

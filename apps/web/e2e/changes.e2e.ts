@@ -1,66 +1,48 @@
 import type { ChangeList, EventList, ReleaseList } from '@counterclaim/api/client';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { axeViolations } from './axe.ts';
+import { expectAccessible } from './axe.ts';
 import { launchBrowser } from './browser.ts';
-import {
-  CLAIM_OF_RETRACTED_SOURCE,
-  CORRECTED_CLAIM,
-  EVENT,
-  reasonFor,
-  REDIRECTS,
-  RETRACTED,
-  type DoctoredServer,
-  startDoctored,
-} from './doctored.ts';
+import { CLAIM_OF_RETRACTED_SOURCE, CORRECTED_CLAIM, EVENT, reasonFor, REDIRECTS, RETRACTED } from './doctored.ts';
 import { visitPage } from './visit.ts';
 
-let server: DoctoredServer;
+const doctored = inject('doctored');
 let browser: Browser;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  server = await startDoctored();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => browser.close());
 
+/** Opens a page as the server renders it; with scripts where `options` say so. */
 const visit = (
   path: string,
   steps: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
-): Promise<void> => visitPage(browser, `${server.origin}${path}`, steps, options);
+): Promise<void> => visitPage(browser, `${doctored.origin}${path}`, steps, { javaScriptEnabled: false, ...options });
 
 const textOf = async (page: Page, selector: string): Promise<string> =>
   ((await page.locator(selector).first().textContent()) ?? '').replaceAll(/\s+/g, ' ').trim();
 
 describe('the changes', () => {
   test('come by day, latest first, in words and with names', async () => {
-    await visit(
-      '/changes',
-      async (page) => {
-        const days = await page
-          .locator('section h2 time')
-          .evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
-        expect(days.slice(0, 5)).toEqual(['2026-12-05', '2026-12-04', '2026-12-03', '2026-12-02', '2026-12-01']);
-        expect(days).toEqual([...days].sort().reverse());
-        const third = await textOf(page, 'section[aria-labelledby="day-2026-12-03"] li');
-        expect(third).toMatch(
-          /^Corrected the claimant of the claim .+ was Ministry of Interior Affairs of Afghanistan/,
-        );
-        expect(third).toContain('is now Tariq Arian, spokesman, Ministry of Interior Affairs');
-        expect(third).toContain(reasonFor('claimant corrected'));
-        expect(await textOf(page, 'section[aria-labelledby="day-2026-12-01"] li')).toContain('was 7 is now 8');
-        const second = await textOf(page, 'section[aria-labelledby="day-2026-12-02"] li');
-        expect(second).toContain('Corrected the date of publication of the source');
-        expect(second).toContain('was nothing is now 21 November 2020');
-        const claim = page.locator(`section[aria-labelledby="day-2026-12-03"] a[href="/claims/${CORRECTED_CLAIM}"]`);
-        expect(await claim.count()).toBe(1);
-      },
-      { javaScriptEnabled: false },
-    );
+    await visit('/changes', async (page) => {
+      const days = await page
+        .locator('section h2 time')
+        .evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
+      expect(days.slice(0, 5)).toEqual(['2026-12-05', '2026-12-04', '2026-12-03', '2026-12-02', '2026-12-01']);
+      expect(days).toEqual([...days].sort().reverse());
+      const third = await textOf(page, 'section[aria-labelledby="day-2026-12-03"] li');
+      expect(third).toMatch(/^Corrected the claimant of the claim .+ was Ministry of Interior Affairs of Afghanistan/);
+      expect(third).toContain('is now Tariq Arian, spokesman, Ministry of Interior Affairs');
+      expect(third).toContain(reasonFor('claimant corrected'));
+      expect(await textOf(page, 'section[aria-labelledby="day-2026-12-01"] li')).toContain('was 7 is now 8');
+      const second = await textOf(page, 'section[aria-labelledby="day-2026-12-02"] li');
+      expect(second).toContain('Corrected the date of publication of the source');
+      expect(second).toContain('was nothing is now 21 November 2020');
+      const claim = page.locator(`section[aria-labelledby="day-2026-12-03"] a[href="/claims/${CORRECTED_CLAIM}"]`);
+      expect(await claim.count()).toBe(1);
+    });
   });
 
   test('are cut into pages, none told twice or left out, the releases among them', async () => {
@@ -76,9 +58,9 @@ describe('the changes', () => {
       });
     }
     expect(new Set(seen).size).toBe(seen.length);
-    expect(seen.length).toBe(server.changes);
+    expect(seen.length).toBe(doctored.changes);
     expect(seen.length).toBeGreaterThan(50);
-    const { items } = (await (await fetch(`${server.origin}/api/v1/releases`)).json()) as ReleaseList;
+    const { items } = (await (await fetch(`${doctored.origin}/api/v1/releases`)).json()) as ReleaseList;
     expect(releases).toEqual(items.map(({ version }) => version));
   });
 
@@ -88,27 +70,27 @@ describe('the changes', () => {
       expect(await page.locator('section li[id]').count()).toBeGreaterThan(5);
       expect(await page.locator(`section li[id^="event:${RETRACTED.event}:"]`).count()).toBe(0);
     });
-    const old = await fetch(`${server.origin}/changes?event=rockets-of-november`, { redirect: 'manual' });
+    const old = await fetch(`${doctored.origin}/changes?event=rockets-of-november`, { redirect: 'manual' });
     expect([old.status, old.headers.get('location')]).toEqual([308, `/changes?event=${EVENT}`]);
-    expect((await fetch(`${server.origin}/changes?event=nothing`)).status).toBe(404);
+    expect((await fetch(`${doctored.origin}/changes?event=nothing`)).status).toBe(404);
   });
 
   test('are a feed as well, whole and of an event', async () => {
     for (const path of ['/changes.atom', `/events/${EVENT}/changes.atom`]) {
-      const response = await fetch(server.origin + path);
+      const response = await fetch(doctored.origin + path);
       expect(response.status).toBe(200);
       expect(response.headers.get('content-type')).toMatch(/^application\/atom\+xml/);
       const feed = await response.text();
       expect(feed).toContain(reasonFor('claim taken back'));
       const tag = response.headers.get('etag') ?? '';
-      const again = await fetch(server.origin + path, { headers: { 'if-none-match': tag } });
+      const again = await fetch(doctored.origin + path, { headers: { 'if-none-match': tag } });
       expect(again.status).toBe(304);
     }
-    const ofEvent = await (await fetch(`${server.origin}/events/${EVENT}/changes.atom`)).text();
+    const ofEvent = await (await fetch(`${doctored.origin}/events/${EVENT}/changes.atom`)).text();
     expect(ofEvent).not.toContain(reasonFor('event taken back'));
-    expect((await fetch(`${server.origin}/events/nothing/changes.atom`)).status).toBe(404);
-    expect((await fetch(`${server.origin}/changes.atom?cursor=nonsense`)).status).toBe(400);
-    const old = await fetch(`${server.origin}/events/rockets-of-november/changes.atom`, { redirect: 'manual' });
+    expect((await fetch(`${doctored.origin}/events/nothing/changes.atom`)).status).toBe(404);
+    expect((await fetch(`${doctored.origin}/changes.atom?cursor=nonsense`)).status).toBe(400);
+    const old = await fetch(`${doctored.origin}/events/rockets-of-november/changes.atom`, { redirect: 'manual' });
     expect([old.status, old.headers.get('location')]).toEqual([308, `/events/${EVENT}/changes.atom`]);
   });
 
@@ -129,7 +111,7 @@ describe('an id that is no longer used', () => {
   test.each(REDIRECTS.map(({ type, from, to }) => [type, from, to] as const))(
     'of %s %s leads to %s for good, and the page says why',
     async (type, from, to) => {
-      const response = await fetch(`${server.origin}${address(type, from)}?asOf=2021-08-31`, { redirect: 'manual' });
+      const response = await fetch(`${doctored.origin}${address(type, from)}?asOf=2021-08-31`, { redirect: 'manual' });
       const location = `${address(type, to)}?asOf=2021-08-31&from=${from}`;
       expect([response.status, response.headers.get('location')]).toEqual([308, location]);
       await visit(location, async (page) => {
@@ -144,26 +126,30 @@ describe('an id that is no longer used', () => {
   );
 
   test('of a document leads its claims and files along', async () => {
-    const claim = await fetch(`${server.origin}/claims/the-dawn-2020-11-21/blame`, { redirect: 'manual' });
+    const claim = await fetch(`${doctored.origin}/claims/the-dawn-2020-11-21/blame`, { redirect: 'manual' });
     expect(claim.headers.get('location')).toBe('/claims/dawn-2020-11-21/blame?from=the-dawn-2020-11-21/blame');
-    const file = await fetch(`${server.origin}/sources/the-dawn-2020-11-21/cite.bib`, { redirect: 'manual' });
+    const file = await fetch(`${doctored.origin}/sources/the-dawn-2020-11-21/cite.bib`, { redirect: 'manual' });
     expect(file.headers.get('location')).toBe('/sources/dawn-2020-11-21/cite.bib');
-    expect(await (await fetch(`${server.origin}/sources/the-dawn-2020-11-21/cite.bib`)).text()).toContain('@misc{');
+    expect(await (await fetch(`${doctored.origin}/sources/the-dawn-2020-11-21/cite.bib`)).text()).toContain('@misc{');
   });
 
   test('is followed without loading the page anew', async () => {
-    await visit('/actors/taliban', async (page) => {
-      await page.evaluate(() => {
-        document.querySelector('main a')?.setAttribute('href', '/actors/taleban');
-      });
-      await page.locator('main a').first().click();
-      await page.locator('aside[aria-label="Moved"]').waitFor();
-      expect(new URL(page.url()).pathname).toBe('/actors/taliban');
-    });
+    await visit(
+      '/actors/taliban',
+      async (page) => {
+        await page.evaluate(() => {
+          document.querySelector('main a')?.setAttribute('href', '/actors/taleban');
+        });
+        await page.locator('main a').first().click();
+        await page.locator('aside[aria-label="Moved"]').waitFor();
+        expect(new URL(page.url()).pathname).toBe('/actors/taliban');
+      },
+      { javaScriptEnabled: true },
+    );
   });
 
   test('that never was, or is made up in the address, leads nowhere and says nothing', async () => {
-    expect((await fetch(`${server.origin}/events/never-was`)).status).toBe(404);
+    expect((await fetch(`${doctored.origin}/events/never-was`)).status).toBe(404);
     await visit(`/events/${EVENT}?from=taleban`, async (page) => {
       expect(await page.locator('aside[aria-label="Moved"]').count()).toBe(0);
     });
@@ -209,7 +195,7 @@ describe('what was taken back', () => {
       expect(cite).toContain('The ledger took this record back on 5 December 2026.');
       expect(cite).toContain('Retracted by the ledger on 5 December 2026.');
     });
-    const ris = await (await fetch(`${server.origin}/claims/${RETRACTED.claim}/cite.ris`)).text();
+    const ris = await (await fetch(`${doctored.origin}/claims/${RETRACTED.claim}/cite.ris`)).text();
     expect(ris).toContain(`Retracted by the ledger on 2026-12-05: ${reasonFor('claim taken back')}`);
   });
 });
@@ -232,26 +218,22 @@ describe('the event’s page', () => {
   });
 
   test('tells what the ledger put right apart from what claimants revised', async () => {
-    await visit(
-      path,
-      async (page) => {
-        const ledger = page.locator('#history .ledger');
-        const changes = await ledger.locator('ol > li').allTextContents();
-        expect(changes.length).toBe(20);
-        expect(changes.join(' ').replaceAll(/\s+/g, ' ')).toContain('was 7 is now 8');
-        expect(changes.join(' ')).toContain(reasonFor('event renamed'));
-        expect(await page.locator('#history table .ledger, #history .ledger table').count()).toBe(0);
-        expect(await page.locator('#history table').textContent()).not.toContain('Made up for a test');
-        await ledger.getByRole('link', { name: 'All changes that touch this event' }).click();
-        await page.waitForURL(`${server.origin}/changes?event=${EVENT}`);
-      },
-      { javaScriptEnabled: false },
-    );
+    await visit(path, async (page) => {
+      const ledger = page.locator('#history .ledger');
+      const changes = await ledger.locator('ol > li').allTextContents();
+      expect(changes.length).toBe(20);
+      expect(changes.join(' ').replaceAll(/\s+/g, ' ')).toContain('was 7 is now 8');
+      expect(changes.join(' ')).toContain(reasonFor('event renamed'));
+      expect(await page.locator('#history table .ledger, #history .ledger table').count()).toBe(0);
+      expect(await page.locator('#history table').textContent()).not.toContain('Made up for a test');
+      await ledger.getByRole('link', { name: 'All changes that touch this event' }).click();
+      await page.waitForURL(`${doctored.origin}/changes?event=${EVENT}`);
+    });
   });
 
   test('of an event that nothing was corrected of says so, and so does its list of changes', async () => {
     const api = async <Answer>(address: string): Promise<Answer> =>
-      (await (await fetch(server.origin + address)).json()) as Answer;
+      (await (await fetch(doctored.origin + address)).json()) as Answer;
     const { items } = await api<EventList>('/api/v1/events?limit=100');
     const untouched: string[] = [];
     for (const { id } of items) {
@@ -294,16 +276,6 @@ test.each([
   `/sources/${RETRACTED.source}`,
   `/actors/${RETRACTED.actor}`,
   `/places/${RETRACTED.place}`,
-])('%s is accessible in light, dark and on a phone', { timeout: 90_000 }, async (path) => {
-  await visit(path, async (page) => {
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
-    expect(await axeViolations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await axeViolations(page)).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  });
+])('%s is accessible in light, dark and on a phone', async (path) => {
+  await visit(path, expectAccessible, { javaScriptEnabled: true, reducedMotion: 'reduce' });
 });

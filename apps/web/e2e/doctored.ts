@@ -1,14 +1,18 @@
 /**
  * A dashboard that serves the curated records with a past: corrected, taken back, renamed. Nothing of it is true.
  */
-import { readFile, rm, mkdtemp } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openService } from '@counterclaim/api';
-import { changesOf, type Editorial, type Ledger, ledgerItems, type Redirect } from '@counterclaim/domain';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { changesOf, type Editorial, type Ledger, type Redirect } from '@counterclaim/domain';
 import { type RunningServer, startServer } from './server.ts';
 
 const ledgerFile = new URL('../../../packages/data/dist/ledger.json', import.meta.url);
+/** A process of its own: the one that sets the tests up is no place for a service. */
+const databaseScript = fileURLToPath(new URL('doctored-database.ts', import.meta.url));
 
 export const EVENT = '2020-11-21-kabul-rockets';
 export const CORRECTED_CLAIM = 'dawn-2020-11-21/killed-8';
@@ -74,7 +78,9 @@ export const REDIRECTS: readonly Redirect[] = (
 const edited = <Item extends { readonly id: string }>(records: readonly Item[]): Item[] =>
   records.map((record) => ({ ...record, ...EDITORIAL[record.id] }));
 
-function doctored(ledger: Ledger): Ledger {
+/** The curated records, doctored. */
+export async function doctoredLedger(): Promise<Ledger> {
+  const ledger = JSON.parse(await readFile(ledgerFile, 'utf8')) as Ledger;
   return {
     ...ledger,
     actors: edited(ledger.actors),
@@ -94,16 +100,11 @@ export interface DoctoredServer extends RunningServer {
 /** Starts the built dashboard on the doctored records. */
 export async function startDoctored(): Promise<DoctoredServer> {
   const folder = await mkdtemp(join(tmpdir(), 'counterclaim-doctored-'));
-  const ledger = doctored(JSON.parse(await readFile(ledgerFile, 'utf8')) as Ledger);
-  const { store, close } = await openService({ COUNTERCLAIM_DATA: folder });
-  await store.replaceDataset(ledger.dataset, 'doctored', ledgerItems(ledger));
-  // Under the curated ledger's own digest, so that the server takes it for the one that it would load.
-  await store.replaceDataset(ledger.dataset, ledger.digest, ledgerItems(ledger));
-  await close();
+  await promisify(execFile)(process.execPath, [databaseScript, folder]);
   const server = await startServer({ COUNTERCLAIM_DATA: folder });
   return {
     ...server,
-    changes: changesOf(ledger).length,
+    changes: changesOf(await doctoredLedger()).length,
     stop: async () => {
       const code = await server.stop();
       await rm(folder, { recursive: true, force: true });

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startDoctored } from './doctored.ts';
 import { launchBrowser } from './browser.ts';
 
 const origin = inject('origin');
+const doctored = inject('doctored');
 const EVENT = '2020-11-21-kabul-rockets';
 const FORMS = [
   `/embed/matrix/${EVENT}`,
@@ -38,11 +38,15 @@ async function hosted(html: string): Promise<string> {
   return `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
 }
 
-async function open(url: string, steps: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext();
+async function open(
+  url: string,
+  steps: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
-    await page.goto(url, { waitUntil: 'networkidle' });
+    await page.goto(url);
     await steps(page);
   } finally {
     await context.close();
@@ -51,10 +55,14 @@ async function open(url: string, steps: (page: Page) => Promise<void>): Promise<
 
 const codeOf = async (form: string, kind: 'live' | 'frozen'): Promise<string> => {
   let code = '';
-  await open(`${origin}/events/${EVENT}?asOf=2020-11-22`, async (page) => {
-    const codes = await page.locator(`#embed .${kind} pre`).allTextContents();
-    code = codes.find((text) => text.includes(`/embed/${form}/`)) ?? '';
-  });
+  await open(
+    `${origin}/events/${EVENT}?asOf=2020-11-22`,
+    async (page) => {
+      const codes = await page.locator(`#embed .${kind} pre`).allTextContents();
+      code = codes.find((text) => text.includes(`/embed/${form}/`)) ?? '';
+    },
+    { javaScriptEnabled: false },
+  );
   return code;
 };
 
@@ -197,15 +205,10 @@ test('an id that a place and an actor have is of the one that is asked for', asy
 });
 
 test('a changed id leads on to the frame of the new one', async () => {
-  const server = await startDoctored();
-  try {
-    const moved = async (path: string) => {
-      const answer = await fetch(server.origin + path, { redirect: 'manual' });
-      return [answer.status, answer.headers.get('location')];
-    };
-    expect(await moved('/embed/toll/rockets-of-november?theme=dark')).toEqual([308, `/embed/toll/${EVENT}?theme=dark`]);
-    expect(await moved('/embed/histogram/kabul-city')).toEqual([308, '/embed/histogram/kabul']);
-  } finally {
-    await server.stop();
-  }
+  const moved = async (path: string) => {
+    const answer = await fetch(doctored.origin + path, { redirect: 'manual' });
+    return [answer.status, answer.headers.get('location')];
+  };
+  expect(await moved('/embed/toll/rockets-of-november?theme=dark')).toEqual([308, `/embed/toll/${EVENT}?theme=dark`]);
+  expect(await moved('/embed/histogram/kabul-city')).toEqual([308, '/embed/histogram/kabul']);
 });
