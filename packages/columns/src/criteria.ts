@@ -105,7 +105,7 @@ export const askedOfClaim = (columns: FilterColumns, { actor, claimant, stance }
 export function criteriaOf(
   columns: FilterColumns,
   filter: ColumnFilter,
-  { pieceOf, known }: PiecesAsked,
+  { pieceOf, all, known }: PiecesAsked,
   words?: AskedWords,
 ): Criterion[] {
   const { events, pieces, claims, indexes } = columns;
@@ -128,10 +128,18 @@ export function criteriaOf(
   };
   /** A range that is not there has numbers below zero. */
   const ranged = (lows: Int32Array, highs: Int32Array, { min = 0, max = Infinity }: Bounds): void => {
-    ask(FAILS.other, (event) => {
-      const piece = pieceOf(event);
-      return lows[piece] >= 0 && highs[piece] >= min && lows[piece] <= max;
-    });
+    const holds = (piece: number): boolean => lows[piece] >= 0 && highs[piece] >= min && lows[piece] <= max;
+    ask(
+      FAILS.other,
+      (event) => holds(pieceOf(event)),
+      (fails) => {
+        const ofEvents = all();
+        for (let event = 0; event < fails.length; event += 1) {
+          const piece = ofEvents[event];
+          if (piece < 0 || !holds(piece)) fails[event] |= FAILS.other;
+        }
+      },
+    );
   };
 
   if (words !== undefined && 'bits' in words) {
@@ -141,8 +149,14 @@ export function criteriaOf(
   } else if (words !== undefined) {
     for (const since of words.known) ask(FAILS.other, (event) => since[event] < known);
   }
-  if (date !== undefined)
-    ask(FAILS.date, (event) => events.starts[event] < date.end && events.ends[event] > date.start);
+  if (date !== undefined) {
+    const { starts, ends } = events;
+    const { start, end } = date;
+    const holds = (event: number): boolean => starts[event] < end && ends[event] > start;
+    ask(FAILS.date, holds, (fails) => {
+      for (let event = 0; event < fails.length; event += 1) if (!holds(event)) fails[event] |= FAILS.date;
+    });
+  }
   if (given(place)) linked(FAILS.place, events.within, maskOf(columns.places, place), indexes.within);
   if (bbox !== undefined) linked(FAILS.box, events.at, placesMeeting(columns.places, bbox), indexes.at);
   if (given(kind)) coded(FAILS.kind, events.kind, maskOfWords(EVENT_KINDS, kind), indexes.kind);

@@ -12,7 +12,7 @@ import { Counting, type Months } from './counting.ts';
 import { type Dictionary, idOf, labelOf } from './dictionary.ts';
 import type { ColumnFilter } from './filter.ts';
 import { highest } from './highest.ts';
-import { select } from './selection.ts';
+import { select, type Selection } from './selection.ts';
 import type { AskedWords } from './words.ts';
 
 export interface FacetCount {
@@ -101,11 +101,11 @@ function ofMonths({ first, counts }: Months): MonthCount[] {
 /**
  * Counts the events that match a filter, by everything that they can be filtered by.
  *
- * @param words Which events have each of the words that are asked for; as of an instant, since when.
+ * @param selection Of the filter (`select`).
  */
-export function countFacets(columns: FilterColumns, filter: ColumnFilter, words?: AskedWords): FacetCounts {
+export function facetsOf(columns: FilterColumns, selection: Selection): FacetCounts {
   const { actors, places, sources, datasets } = columns;
-  const counting = new Counting(columns, select(columns, filter, words));
+  const counting = new Counting(columns, selection);
   return {
     total: counting.total,
     facets: {
@@ -122,3 +122,11 @@ export function countFacets(columns: FilterColumns, filter: ColumnFilter, words?
     months: ofMonths(counting.months),
   };
 }
+
+/**
+ * The same of a filter that is asked once.
+ *
+ * @param words Which events have each of the words that are asked for; as of an instant, since when.
+ */
+export const countFacets = (columns: FilterColumns, filter: ColumnFilter, words?: AskedWords): FacetCounts =>
+  facetsOf(columns, select(columns, filter, words));

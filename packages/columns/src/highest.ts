@@ -17,25 +17,20 @@ function endOf(having: Uint32Array, most: number): End {
   return { least, above };
 }
 
-/** How many codes have each count above 0. */
+/** Counts from here on are told apart by sorting: few codes have as many. */
+const MANY = 4_096;
+
+/** How many codes have each count above 0; those of `MANY` and more are counted together. */
 function havingOf(counts: Uint32Array): Uint32Array {
-  let top = 0;
-  let all = 0;
-  for (let code = 0; code < counts.length; code += 1) {
-    if (counts[code] === 0) continue;
-    all += 1;
-    if (counts[code] > top) top = counts[code];
-  }
-  const having = new Uint32Array(top + 1);
-  if (top === 0) return having;
+  const having = new Uint32Array(MANY + 1);
   // Where most have 1, to count those one by one would have to wait for each sum before the next.
-  let more = 0;
+  let ones = 0;
   for (let code = 0; code < counts.length; code += 1) {
-    if (counts[code] < 2) continue;
-    having[counts[code]] += 1;
-    more += 1;
+    const count = counts[code];
+    if (count < 2) ones += count;
+    else having[count < MANY ? count : MANY] += 1;
   }
-  having[1] += all - more;
+  having[1] = ones;
   return having;
 }
 
@@ -48,10 +43,14 @@ function havingOf(counts: Uint32Array): Uint32Array {
  * @param most How many at most.
  */
 export function highest(counts: Uint32Array, byRank: Uint32Array, ranks: Uint32Array, most: number): number[] {
-  const { least, above } = endOf(havingOf(counts), most);
+  const having = havingOf(counts);
+  const { least, above } = endOf(having, most);
+  // Where those of many do not all fit, all of them are sorted.
+  const [over, wanted] = least === MANY ? [MANY - 1, having[MANY]] : [least, above];
   const found: number[] = [];
-  for (let code = 0; found.length < above; code += 1) if (counts[code] > least) found.push(code);
+  for (let code = 0; found.length < wanted; code += 1) if (counts[code] > over) found.push(code);
   found.sort((a, b) => counts[b] - counts[a] || ranks[a] - ranks[b]);
+  if (least === MANY) return found.slice(0, most);
   // Of those with just as much the first ones.
   if (least > 0) {
     for (let rank = 0; found.length < most; rank += 1) if (counts[byRank[rank]] === least) found.push(byRank[rank]);

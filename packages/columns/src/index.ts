@@ -1,7 +1,7 @@
 export { ColumnsBuilder } from './builder.ts';
 export * from './columns.ts';
 export type { Dictionary } from './dictionary.ts';
-export { countFacets, type FacetCount, type FacetCounts, type MonthCount } from './facets.ts';
+export { countFacets, facetsOf, type FacetCount, type FacetCounts, type MonthCount } from './facets.ts';
 export type { ColumnFilter } from './filter.ts';
 export {
   type Extent,

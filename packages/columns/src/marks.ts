@@ -4,6 +4,7 @@ import { idOf, labelOf } from './dictionary.ts';
 import { CELLS, placementOf } from './placement.ts';
 import type { Selection } from './selection.ts';
 import { textAt } from './packed-text.ts';
+import { Sums } from './sums.ts';
 
 /** From this zoom on events stand one by one; before it they are counted by cell. */
 export const EVENTS_FROM = 9;
@@ -62,23 +63,6 @@ export interface Marks {
   readonly events: readonly EventMark[];
 }
 
-interface Sum {
-  count: number;
-  contested: number;
-  x: number;
-  y: number;
-  event: number;
-}
-
-function add(sums: Map<number, Sum>, key: number, event: number, x: number, y: number, isContested: boolean): void {
-  const sum = sums.get(key) ?? { count: 0, contested: 0, x: 0, y: 0, event };
-  sums.set(key, sum);
-  sum.count += 1;
-  sum.contested += isContested ? 1 : 0;
-  sum.x += x;
-  sum.y += y;
-}
-
 /**
  * What the map shows of a window at a zoom, where a cell is `1 / (CELLS * 2 ** zoom)` wide.
  *
@@ -88,10 +72,14 @@ export function marksOf(columns: FilterColumns, { fails, pieces }: Selection, wi
   const placement = placementOf(columns);
   const { places, events } = columns;
   const { status } = columns.pieces;
-  const cells = new Map<number, Sum>();
-  const areas = new Map<number, Sum>();
   const single: EventMark[] = [];
   const across = CELLS * 2 ** zoom;
+  const [left, top] = [Math.floor(window.west * across), Math.floor(window.north * across)];
+  // A point at the very end of the map lies in a cell of its own.
+  const [wide, high] = [Math.min(window.east, 1) * across - left + 1, Math.min(window.south, 1) * across - top + 1];
+  const inRow = Math.ceil(wide);
+  const cells = new Sums(zoom < EVENTS_FROM ? inRow * Math.ceil(high) : 0);
+  const areas = new Sums(places.size);
   for (let event = 0; event < fails.length; event += 1) {
     if (fails[event] !== 0) continue;
     const x = placement.x[event];
@@ -100,10 +88,11 @@ export function marksOf(columns: FilterColumns, { fails, pieces }: Selection, wi
     const place = placement.place[event];
     if (y < window.north || y >= window.south || place < 0) continue;
     const isContested = status[pieces[event]] === CONTESTED;
-    if (placement.finest[place] < zoom) add(areas, place, event, x, y, isContested);
-    else if (zoom < EVENTS_FROM)
-      add(cells, Math.floor(y * across) * across + Math.floor(x * across), event, x, y, isContested);
-    else {
+    if (placement.finest[place] < zoom) areas.add(place, event, x, y, isContested);
+    else if (zoom < EVENTS_FROM) {
+      const cell = (Math.floor(y * across) - top) * inRow + Math.floor(x * across) - left;
+      cells.add(cell, event, x, y, isContested);
+    } else {
       const label = labelOf(places, place);
       single.push({
         x,
@@ -115,17 +104,14 @@ export function marksOf(columns: FilterColumns, { fails, pieces }: Selection, wi
     }
   }
   return {
-    cells: [...cells.values()].map(({ count, contested, x, y }) => ({ count, contested, x: x / count, y: y / count })),
-    areas: [...areas].map(([place, { count, contested, x, y, event }]) => ({
-      count,
-      contested,
-      x: x / count,
-      y: y / count,
+    cells: cells.keys.map((_, at) => cells.mark(at)),
+    areas: areas.keys.map((place, at) => ({
+      ...areas.mark(at),
       place: idOf(places, place),
       label: labelOf(places, place),
       radius: places.radius[place],
       latitude: places.latitude[place],
-      event: count === 1 ? textAt(events.ids, event) : null,
+      event: areas.counts[at] === 1 ? textAt(events.ids, areas.events[at]) : null,
     })),
     events: single,
   };
@@ -173,6 +159,7 @@ export function overviewOf(columns: FilterColumns, selection: Selection): Extent
   const widest = Math.max(east - west, south - north);
   const zoom = Math.max(0, Math.min(EVENTS_FROM - 1, Math.floor(Math.log2(OVERVIEW / CELLS / widest))));
   // The upper ends of a window are not within it.
-  const { cells, areas } = marksOf(columns, selection, { west, north, east: 2, south: 2 }, zoom);
+  const cell = 1 / (CELLS * 2 ** zoom);
+  const { cells, areas } = marksOf(columns, selection, { west, north, east: east + cell, south: south + cell }, zoom);
   return { ...extent, cells, areas };
 }

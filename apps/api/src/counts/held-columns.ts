@@ -4,7 +4,7 @@ import {
   bytesOf,
   type Columns,
   ColumnsBuilder,
-  countFacets,
+  facetsOf,
   degreesOf,
   overviewOf,
   pageOf,
@@ -83,11 +83,9 @@ export class HeldColumns {
   }
 
   /** What `facets` of the store answers; undefined when something has been written since the columns were filled. */
-  async facets({ q = '', ...filter }: EventFilter): Promise<Facets | undefined> {
-    const words = await this.#words.of(wordsOf(q), filter.asOf !== undefined);
-    // Sets of words are of the state that is now: of the columns' own only if nothing was written.
-    if ((await this.#source.version()) !== this.version) return undefined;
-    return countFacets(this.#columns, filter, words);
+  async facets(filter: EventFilter): Promise<Facets | undefined> {
+    const selection = await this.#selected(filter);
+    return selection && facetsOf(this.#columns, selection);
   }
 
   /**
@@ -165,6 +163,7 @@ export class HeldColumns {
   async #selected({ q = '', ...filter }: EventFilter): Promise<Selection | undefined> {
     const words = wordsOf(q);
     const sets = await this.#words.of(words, filter.asOf !== undefined);
+    // Sets of words are of the state that is now: of the columns' own only if nothing was written.
     if ((await this.#source.version()) !== this.version) return undefined;
     return this.#selections.of(JSON.stringify([words, filter]), filter, sets);
   }

@@ -1,4 +1,4 @@
-import { countFacets, type EventBits, readPack, Selections, tileOf, type FilterColumns } from '@counterclaim/columns';
+import { type EventBits, facetsOf, readPack, Selections, tileOf, type FilterColumns } from '@counterclaim/columns';
 import type { Facets } from '@counterclaim/api/client';
 import type { AnswerOf, Asked, ColumnsQuery, PackAddress } from './message.ts';
 
@@ -51,8 +51,8 @@ export class HeldColumns {
     const bits = words === undefined ? undefined : await this.#bits(words);
     if (words !== undefined && bits === undefined) return undefined;
     const having = bits === undefined ? undefined : { bits: [bits] };
-    if (asked.what === 'facets') return countFacets(this.#columns, filter, having);
     const selection = this.#selections.of(nameOf(asked.query), filter, having);
+    if (asked.what === 'facets') return facetsOf(this.#columns, selection);
     return tileOf(this.#columns, selection, asked.address);
   }
 
