@@ -32,11 +32,17 @@ export function isTimeZone(zone: string): boolean {
 
 const DAY = 86_400_000;
 
-/** How far clocks were ahead of UTC at the beginning of days (UTC), by zone: reading one costs some microseconds, and days repeat. */
+/**
+ * Clocks are read at both ends of stretches of six days: no zone of the time-zone database ever changed its offset twice
+ * within one (the least time between two changes is a week less an hour).
+ */
+const STRETCH = 6 * DAY;
+
+/** How far clocks were ahead of UTC at the beginning of stretches, by zone: reading one costs some microseconds, and times repeat. */
 const offsets = new Map<string, Map<number, number>>();
 
-/** Days remembered for a zone: more than the years from 1970 to 2050 have. */
-const DAYS = 32_768;
+/** Stretches remembered for a zone: more than the years from 1500 to 2050 have. */
+const STRETCHES = 32_768;
 
 /** What a clock in the zone shows at an instant, as milliseconds of the same clock in UTC. */
 export function clockAt(instant: number, zone: string): number {
@@ -45,18 +51,18 @@ export function clockAt(instant: number, zone: string): number {
     formatterOf(zone);
     offsets.set(zone, (known = new Map<number, number>()));
   }
-  const day = Math.floor(instant / DAY);
-  const offset = offsetAtStart(day, zone, known);
-  // No zone ever changed its offset twice within a day: where it is the same at both ends, it is the same in between.
-  return offset === offsetAtStart(day + 1, zone, known) ? instant + offset : readClock(instant, zone);
+  const stretch = Math.floor(instant / STRETCH);
+  const offset = offsetAtStart(stretch, zone, known);
+  // Where it is the same at both ends, it is the same in between.
+  return offset === offsetAtStart(stretch + 1, zone, known) ? instant + offset : readClock(instant, zone);
 }
 
-/** Milliseconds by which a clock in the zone is ahead of UTC as a day, counted from 1970, begins. */
-function offsetAtStart(day: number, zone: string, known: Map<number, number>): number {
-  let offset = known.get(day);
+/** Milliseconds by which a clock in the zone is ahead of UTC as a stretch, counted from 1970, begins. */
+function offsetAtStart(stretch: number, zone: string, known: Map<number, number>): number {
+  let offset = known.get(stretch);
   if (offset === undefined) {
-    if (known.size >= DAYS) known.clear();
-    known.set(day, (offset = readClock(day * DAY, zone) - day * DAY));
+    if (known.size >= STRETCHES) known.clear();
+    known.set(stretch, (offset = readClock(stretch * STRETCH, zone) - stretch * STRETCH));
   }
   return offset;
 }
