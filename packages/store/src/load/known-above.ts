@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Writer } from '../engine.ts';
 import type { Keyed } from './batch.ts';
 
@@ -34,17 +33,17 @@ export class KnownAbove<Value extends { readonly id: string }> {
     return [...found.values()];
   }
 
+  /** Reads those that are missing, and of what is above them what is missing too. */
   async #read(missing: readonly string[]): Promise<void> {
     if (missing.length === 0) return;
-    const [records, above] = [sql.table(this.#type), sql.table(`${this.#type}_above`)];
-    const { rows } = await sql<{ key: number; json: string }>`
-      select record.key, record.json from ${records} as record where record.key in (
-        select link.above from ${above} as link
-        join ${records} as named on named.key = link.${sql.ref(this.#type)}
-        where named.id in (${sql.join(missing)}))`.execute(this.#db);
+    const rows = await this.#db.selectFrom(this.#type).select(['key', 'json']).where('id', 'in', missing).execute();
+    const above = new Set<string>();
     for (const { key, json } of rows) {
       const value = JSON.parse(json) as Value;
       this.#known.set(value.id, { key, value });
+      const next = this.#aboveOf(value);
+      if (next !== undefined) above.add(next);
     }
+    await this.#read([...above].filter((id) => !this.#known.has(id)));
   }
 }
