@@ -72,6 +72,11 @@ export interface Dialect {
   readonly loaded?: (db: Writer) => Promise<void>;
   /** The same of some tables that were written first, and are asked all through the rest of a load. */
   readonly filled?: (db: Writer, tables: readonly (keyof Tables)[]) => Promise<void>;
+  /**
+   * Does what adds very many rows, where rows of tables are not found by every index meanwhile: those that rows would enter
+   * anywhere are built at its end. Without it, indexes are kept up to date row by row.
+   */
+  readonly indexingAfterwards?: <Result>(db: Writer, work: () => Promise<Result>) => Promise<Result>;
   readonly removeText: (db: Writer, index: TextIndex, keys: readonly number[]) => Promise<void>;
   /** Whether the database has a table of ours. */
   readonly hasTable: (db: Reader, name: keyof Tables) => Promise<boolean>;

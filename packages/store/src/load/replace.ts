@@ -244,10 +244,28 @@ async function settle(
   await closeOver(db, 'actor', 'part_of_id');
   await closeOver(db, 'place', 'within_id');
   if (isFirst(load)) await dialect.filled?.(db, ['actor', 'actor_above', 'place', 'place_above']);
-  if (spool !== undefined) await new GroupWriter(db, dialect, load).write(spool.groups(), pause);
+  if (spool !== undefined) await writeGroups(db, dialect, load, spool, pause);
   await checkReferences(db, load, leftOut, spool === undefined);
   await checkRedirects(db);
   await deriveStale(db, dialect, pause, load);
   await indexNames(db, dialect, pause, load, spool === undefined);
   await deriveChanges(db);
+}
+
+async function writeGroups(
+  db: Writer,
+  dialect: Dialect,
+  load: Load,
+  spool: EventSpool,
+  pause: () => Promise<void>,
+): Promise<void> {
+  const write = (): Promise<void> => new GroupWriter(db, dialect, load).write(spool.groups(), pause);
+  // An index is built of all rows of its table: of a large one, that costs more than some rows more.
+  const { held } = await db
+    .selectFrom('dataset')
+    .select(({ fn }) => fn.sum<number | null>('events').as('held'))
+    .executeTakeFirstOrThrow();
+  await (spool.size >= MANY && spool.size >= (held ?? 0) && dialect.indexingAfterwards !== undefined
+    ? dialect.indexingAfterwards(db, write)
+    : write());
 }

@@ -157,6 +157,20 @@ describe('a database file', () => {
     await store.close();
   });
 
+  it('has each index again after a load that built some at its end', async () => {
+    const path = newPath();
+    const store = await openStore({ path });
+    const database = new DatabaseSync(path, { readOnly: true });
+    const indexes = () =>
+      database.prepare("select name, sql from sqlite_schema where type = 'index' order by name").all();
+    const before = indexes();
+    await store.replaceDataset('generated', 'one', generated(1_000));
+    expect(indexes()).toEqual(before);
+    expect(database.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+    database.close();
+    await store.close();
+  });
+
   it('is brought to the layout of this build, and keeps what it holds', async () => {
     const [retracted, corrected] = records.claims;
     if (retracted === undefined || corrected === undefined) throw new TypeError('the fixture has changed');
