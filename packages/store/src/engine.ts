@@ -48,6 +48,8 @@ export interface Dialect {
      * nothing where those do.
      */
     readonly dependents: (owner: 'event' | 'claim', tables: readonly string[]) => readonly string[];
+    /** Names the tables anew from which that removes rows, before another one is dropped. */
+    readonly remainingDependents: (owner: 'event' | 'claim', tables: readonly string[]) => readonly string[];
   };
   /**
    * Inserts rows. It may answer before they are written: whatever goes wrong is then thrown by a later statement of the same

@@ -205,7 +205,7 @@ const third: Migration = {
   ],
 };
 
-const OF_EVENT = [
+const STORED_OF_EVENT = [
   'event_claim',
   'event_party',
   'event_stance',
@@ -221,12 +221,24 @@ const OF_EVENT = [
   'summary',
   'change_event',
 ];
-const OF_CLAIM = ['claim_about', 'claim_relation', 'claim_actor', 'claim_question', 'event_claim'];
+const STORED_OF_CLAIM = ['claim_about', 'claim_relation', 'claim_actor', 'claim_question', 'event_claim'];
 
 /** Rows of events and claims are written without looking up what they belong to, where the engine can do without. */
 const fourth: Migration = {
   textIndexes: [],
-  statements: ({ dependents }) => [...dependents('event', OF_EVENT), ...dependents('claim', OF_CLAIM)],
+  statements: ({ dependents }) => [...dependents('event', STORED_OF_EVENT), ...dependents('claim', STORED_OF_CLAIM)],
 };
 
-export const MIGRATIONS: readonly Migration[] = [first, second, third, fourth];
+/** Assessments are derived of the dossier that is read. */
+const fifth: Migration = {
+  textIndexes: [],
+  statements: ({ remainingDependents }) => [
+    ...remainingDependents(
+      'event',
+      STORED_OF_EVENT.filter((table) => table !== 'assessment'),
+    ),
+    `drop table assessment`,
+  ],
+};
+
+export const MIGRATIONS: readonly Migration[] = [first, second, third, fourth, fifth];

@@ -29,7 +29,6 @@ export interface Tables {
   dossier_place: EventPlaceRow;
   event_source: EventSourceRow;
   dossier_source: DossierSourceRow;
-  assessment: AssessmentRow;
   piece: PieceRow;
   piece_question: PieceQuestionRow;
   summary: SummaryRow;
@@ -197,17 +196,9 @@ interface EventSourceRow extends DossierSourceRow {
   known: number;
 }
 
-/** An event's assessment between two instants; the last of an event (`part` highest) is that of everything. */
-interface AssessmentRow {
-  event: number;
-  part: number;
-  known_from: number;
-  known_until: number;
-  json: string;
-}
-
 /**
- * What lists are filtered and sorted by: an assessment's pieces, cut again wherever the number of known
+ * What lists are filtered and sorted by: the pieces of an event's assessment, the last of which (`part` highest) is that of
+ * everything, cut again wherever the number of known
  * claims changes, from the first claim on. A piece that no as-of date selects (claims without any date count in it) has
  * `known_from` at plus infinity.
  */

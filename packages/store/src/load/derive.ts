@@ -17,7 +17,6 @@ const OF_EVENT = [
   'dossier_place',
   'event_source',
   'dossier_source',
-  'assessment',
   'piece_question',
   'piece',
   'summary',

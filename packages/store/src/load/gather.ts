@@ -110,7 +110,7 @@ export class Gathered {
     this.#addDossier(event, dossier);
     if (row.stands) this.#addFound(event, dossier, places, found);
     const instants = all.map(({ known }) => known);
-    this.#addAssessments(row, dossier, instants);
+    this.#addPieces(row, dossier, instants);
   }
 
   #addClaim(
@@ -181,17 +181,8 @@ export class Gathered {
     this.eventWords.push({ key: event, texts: [indexText(eventWords(value, around)), indexText(words)] });
   }
 
-  #addAssessments(row: EventRow, dossier: Dossier, instants: readonly Instant[]): void {
+  #addPieces(row: EventRow, dossier: Dossier, instants: readonly Instant[]): void {
     const pieces = piecesOf(dossier, instants);
-    pieces.forEach(({ knownFrom, knownUntil, assessment }, part) => {
-      this.rows.add('assessment', {
-        event: row.event,
-        part,
-        known_from: knownFrom,
-        known_until: knownUntil,
-        json: JSON.stringify(assessment),
-      });
-    });
     const clock = eventClock(dossier.event);
     const first = instants.reduce((least, instant) => Math.min(least, instant), Infinity);
     // No list has an event of which nothing was known yet: only everything that the ledger holds may be nothing.

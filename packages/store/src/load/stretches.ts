@@ -15,15 +15,12 @@ export interface Stretch {
   readonly latest: boolean;
 }
 
-/** The stored assessment leaves its as-of out: it is the one asked for. */
-const withoutAsOf = (assessment: Assessment): Assessment => ({ ...assessment, asOf: null });
-
 /**
  * The pieces of an event's assessment, that of everything last. Where every claim is dated, the last piece of the
  * history says the same as everything does, and stands for both.
  */
 export function piecesOf(dossier: Dossier, knownInstants: readonly Instant[]): AssessmentPiece[] {
-  const history = assessmentHistory(dossier).map((piece) => ({ ...piece, assessment: withoutAsOf(piece.assessment) }));
+  const history = assessmentHistory(dossier);
   if (knownInstants.every(Number.isFinite)) return history;
   return [...history, { knownFrom: Infinity, knownUntil: Infinity, assessment: assess(dossier) }];
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Dialect, TEXT_INDEXES, type TextIndex, type TextQuery } from '../engine.ts';
-import { dependents } from './dependents.ts';
+import { dependents, remainingDependents } from './dependents.ts';
 import { insertRows, updateRows } from './rows.ts';
 
 /** Column in which all words of a row stand. */
@@ -33,6 +33,7 @@ export const postgres: Dialect = {
     clustered: '',
     table: '',
     dependents,
+    remainingDependents,
   },
   insertRows,
   updateRows,

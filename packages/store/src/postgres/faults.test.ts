@@ -299,7 +299,7 @@ describe.skipIf(programs === undefined)('a PostgreSQL server', () => {
     it('leaves the ledger as it was when it cuts the connection under rows that were sent ahead', async () => {
       const { store, database } = await loaded({ busyTimeout: 30_000, applicationName: 'loading' });
       const before = await answersOf(store);
-      const other = await intruder(database, 'lock table assessment in access exclusive mode');
+      const other = await intruder(database, 'lock table summary in access exclusive mode');
       const loading = store.replaceDataset('generated', 'one', generated(2_000));
       const failed = expect(loading).rejects.toMatchObject({
         name: 'StoreError',

@@ -43,6 +43,7 @@ export const sqlite: Dialect = {
     clustered: 'strict, without rowid',
     table: 'strict',
     dependents: () => [],
+    remainingDependents: () => [],
   },
   insertRows: (db, { table, columns, values }) =>
     executeMany(db, {

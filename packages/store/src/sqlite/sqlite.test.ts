@@ -205,6 +205,8 @@ describe('a database file', () => {
       database.exec(`alter table ${name} drop column edited`);
     }
     database.exec(`
+      create table assessment (event integer not null references event (key) on delete cascade, part integer not null,
+        known_from real not null, known_until real not null, json text not null, primary key (event, part)) strict;
       drop table stale;
       alter table event add column stale integer not null default 0;
       create index event_stale on event (key) where stale = 1;
