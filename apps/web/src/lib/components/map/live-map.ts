@@ -34,6 +34,8 @@ export interface LiveMapOptions extends MapStyleOptions {
   readonly placeUrl: (place: string) => string;
   /** Everything that belongs to the first view is there. */
   readonly onready: () => void;
+  /** It begins to draw something else, or has drawn all of it. */
+  readonly onbusy: (isBusy: boolean) => void;
   readonly onmove: (part: MapPart) => void;
   /** A single event was chosen. */
   readonly onpoint: (event: string) => void;
@@ -98,7 +100,7 @@ function noteOf(
  * @throws Error where the browser has no WebGL.
  */
 export function openMap(options: LiveMapOptions): LiveMap {
-  const { container, title, view, bounds, tileAt, onready, onmove, onpoint, onlost } = options;
+  const { container, title, view, bounds, tileAt, onready, onbusy, onmove, onpoint, onlost } = options;
   // The map on the page, of which there is one.
   addProtocol(EVENT_TILES, async ({ url }, { signal }) => ({ data: await tileAt(url, signal) }));
   const map = new Map({
@@ -129,6 +131,7 @@ export function openMap(options: LiveMapOptions): LiveMap {
 
   const busy = (isBusy: boolean): void => {
     container.ariaBusy = String(isBusy);
+    onbusy(isBusy);
   };
   busy(true);
   for (const beginning of ['movestart', 'dataloading'] as const) {
@@ -178,7 +181,10 @@ export function openMap(options: LiveMapOptions): LiveMap {
       const source = map.getSource(EVENTS);
       // Other tiles alone leave the map as it stands.
       if (style.colours === shown.colours && style.most === shown.most && source instanceof VectorTileSource) {
-        if (style.tiles !== shown.tiles) source.setTiles([style.tiles]);
+        if (style.tiles !== shown.tiles) {
+          busy(true);
+          source.setTiles([style.tiles]);
+        }
       } else map.setStyle(mapStyle(style));
       shown = style;
     },
