@@ -20,6 +20,9 @@ const developmentApi: Plugin = {
   },
 };
 
+/** Tests that put something else in the place of a module: it must not be loaded before. */
+const withMocks = ['src/lib/components/event/page.test.ts'];
+
 export default defineConfig({
   plugins: [
     sveltekit({
@@ -49,5 +52,14 @@ export default defineConfig({
   optimizeDeps: { exclude: ['maplibre-gl'] },
   // `/api` itself is a page.
   server: { proxy: { '^/api/[^?]': apiUrl } },
-  test: { include: ['*.test.ts', 'src/**/*.test.ts'], passWithNoTests: true },
+  test: {
+    projects: [
+      // No test changes what a module holds: the same modules for many small files, instead of anew for each.
+      {
+        extends: true,
+        test: { name: 'pure', include: ['*.test.ts', 'src/**/*.test.ts'], exclude: withMocks, isolate: false },
+      },
+      { extends: true, test: { name: 'with mocks', include: withMocks } },
+    ],
+  },
 });

@@ -70,10 +70,10 @@ describe('counterclaim', () => {
 
   it('runs as a process, and ends with the command’s code', () => {
     const main = fileURLToPath(new URL('main.ts', import.meta.url));
-    const process = spawnSync('node', [main, 'check', fixture('nowhere')], { encoding: 'utf8' });
-    expect(process.stderr).toBe(
+    const ended = spawnSync(process.execPath, [main, 'check', fixture('nowhere')], { encoding: 'utf8' });
+    expect(ended.stderr).toBe(
       `${fixture('nowhere')} is no folder: name the folder that holds actors, places, events, sources\n`,
     );
-    expect(process.status).toBe(2);
+    expect(ended.status).toBe(2);
   });
 });

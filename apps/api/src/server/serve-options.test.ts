@@ -15,6 +15,12 @@ test('what it says is meant', () => {
   });
 });
 
+test.each(['abc', '-1', '65536', '80.5', ' '])('%j is no port', (port) => {
+  expect(() => serveOptions({ PORT: port }, 3000)).toThrow(
+    `PORT=${port} is not a port: choose a number from 0 to 65535.`,
+  );
+});
+
 test.each(['0', '-1', 'many', '1e3', '1000000', ' '])('%j is no number of connections', (connections) => {
   expect(() => serveOptions({ COUNTERCLAIM_MAX_CONNECTIONS: connections }, 3000)).toThrow(
     `COUNTERCLAIM_MAX_CONNECTIONS=${connections} is no number of connections: choose one from 1 to 999999.`,

@@ -62,7 +62,7 @@ describe('an interrupted release', () => {
 
   it('is whole and listed, or not there at all, wherever it is killed; and is made by a second run', async () => {
     expect(calls).toBeGreaterThan(40);
-    for (const at of points(6)) {
+    for (const at of points(3)) {
       const folder = join(root, `killed-${at}`);
       const { signal } = await interrupted(folder, at, 'kill');
       const where = `killed at call ${at} of ${calls}`;
@@ -85,21 +85,27 @@ describe('an interrupted release', () => {
   });
 
   it.each([
-    ['ENOSPC', 'free some space there'],
-    ['EACCES', 'allow writing there'],
-  ])('leaves the folder as it was when writing fails with %s, and says what to do in one line', async (by, remedy) => {
     // Calls 4 and 0 before the last only ask for names to be on the disk, and may fail.
-    for (const at of [1, 2, 8, calls - 5, calls - 1]) {
-      const folder = join(root, `${by}-${at}`);
-      const { code, err } = await interrupted(folder, at, by);
-      const where = `${by} at call ${at} of ${calls}: ${err}`;
-      expect(code, where).toBe(2);
-      expect(err.split('\n')[0], where).toMatch(
-        new RegExp(`cannot be written \\(${by}\\): ${remedy}.*; nothing was released$`),
-      );
-      expect(err.trimEnd().split('\n'), where).toHaveLength(2);
-      expect(existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'index.json') : [], where).toEqual([]);
-      expect(readReleaseIndex(folder).releases, where).toEqual([]);
-    }
-  });
+    ['ENOSPC', 'free some space there', () => [1, 2, 8, calls - 5, calls - 1]],
+    // Told in other words, and undone in the same way.
+    ['EACCES', 'allow writing there', () => [1, calls - 1]],
+  ] as const)(
+    'leaves the folder as it was when writing fails with %s, and says what to do in one line',
+    async (by, remedy, points) => {
+      for (const at of points()) {
+        const folder = join(root, `${by}-${at}`);
+        const { code, err } = await interrupted(folder, at, by);
+        const where = `${by} at call ${at} of ${calls}: ${err}`;
+        expect(code, where).toBe(2);
+        expect(err.split('\n')[0], where).toMatch(
+          new RegExp(`cannot be written \\(${by}\\): ${remedy}.*; nothing was released$`),
+        );
+        expect(err.trimEnd().split('\n'), where).toHaveLength(2);
+        expect(existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'index.json') : [], where).toEqual(
+          [],
+        );
+        expect(readReleaseIndex(folder).releases, where).toEqual([]);
+      }
+    },
+  );
 });
