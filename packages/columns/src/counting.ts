@@ -87,12 +87,18 @@ const ofMonths = (
 interface Known {
   readonly months: readonly [first: number, last: number];
   readonly totals: Map<string, Uint32Array>;
+  /** Room to count in, used again and again: to be given megabytes anew takes some systems longer than to count. */
+  readonly room: { readonly events: Uint32Array; counts: Uint32Array };
 }
 
 const knownOf = new WeakMap<FilterColumns, Known>();
 
 function known(columns: FilterColumns): Known {
-  const found = knownOf.get(columns) ?? { months: monthsOf(columns), totals: new Map<string, Uint32Array>() };
+  const found = knownOf.get(columns) ?? {
+    months: monthsOf(columns),
+    totals: new Map<string, Uint32Array>(),
+    room: { events: new Uint32Array(columns.events.size), counts: new Uint32Array() },
+  };
   knownOf.set(columns, found);
   return found;
 }
@@ -100,6 +106,8 @@ function known(columns: FilterColumns): Known {
 /**
  * Counts the events of a selection by their values, each time with those that fail nothing but one parameter. Most events of a ledger are
  * counted by those that are missing.
+ *
+ * Counts hold until others are asked for, of these events or of other ones: they are read at once.
  */
 export class Counting {
   readonly #columns: FilterColumns;
@@ -110,8 +118,8 @@ export class Counting {
   constructor(columns: FilterColumns, selection: Selection) {
     this.#columns = columns;
     this.#selection = selection;
-    this.#nearly = new Nearly(selection.fails);
     this.#known = known(columns);
+    this.#nearly = new Nearly(selection.fails, this.#known.room.events);
   }
 
   get total(): number {
@@ -190,13 +198,20 @@ export class Counting {
 
   #count(name: string, bit: number, { size, add }: Subject): Uint32Array {
     if (!this.#selection.isAsOf && this.#nearly.areMost(bit)) {
-      const counts = this.#total(name, { size, add }).slice();
+      const counts = this.#room(size);
+      counts.set(this.#total(name, { size, add }));
       for (const events of this.#nearly.others(bit)) add(counts, events, -1);
       return counts;
     }
-    const counts = new Uint32Array(size);
+    const counts = this.#room(size).fill(0);
     for (const events of [this.#nearly.with(0), this.#nearly.with(bit)]) add(counts, events, 1);
     return counts;
+  }
+
+  #room(size: number): Uint32Array {
+    const { room } = this.#known;
+    if (room.counts.length < size) room.counts = new Uint32Array(size);
+    return room.counts.subarray(0, size);
   }
 
   /** The counts of all events as of now. */

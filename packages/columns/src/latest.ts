@@ -13,6 +13,16 @@ export class Latest<Key, Value> {
     return this.#kept.get(key);
   }
 
+  /** Lets go of the value asked for longest ago, where another one finds no place beside it. */
+  giveUp(): Value | undefined {
+    if (this.#kept.size < this.#most) return undefined;
+    for (const [key, value] of this.#kept) {
+      this.#kept.delete(key);
+      return value;
+    }
+    return undefined;
+  }
+
   /** @param make Works out a value that is not kept. */
   get(key: Key, make: () => Value): Value {
     const value = this.#kept.get(key) ?? make();

@@ -11,7 +11,11 @@ export class Nearly {
   readonly #groups = new Map<number, readonly [from: number, to: number]>();
   readonly #size: number;
 
-  constructor(fails: Uint16Array) {
+  /**
+   * @param fails Bits of `FAILS` of each event.
+   * @param room As long as `fails`; it is written over, and belongs to the groups from then on.
+   */
+  constructor(fails: Uint16Array, room: Uint32Array) {
     this.#size = fails.length;
     const counts = new Uint32Array(COMBINATIONS);
     for (let event = 0; event < fails.length; event += 1) counts[fails[event]] += 1;
@@ -28,12 +32,12 @@ export class Nearly {
     const isOne = new Uint8Array(COMBINATIONS);
     for (const bits of this.#groups.keys()) isOne[bits] = 1;
     // Others are of use only to whoever counts most events by those that are missing.
-    this.#events = new Uint32Array(isMost ? fails.length : grouped);
     for (let event = 0; event < fails.length; event += 1) {
       const bits = fails[event];
-      if (isOne[bits] === 1) this.#events[next[bits]++] = event;
-      else if (isMost) this.#events[end++] = event;
+      if (isOne[bits] === 1) room[next[bits]++] = event;
+      else if (isMost) room[end++] = event;
     }
+    this.#events = room.subarray(0, isMost ? fails.length : grouped);
   }
 
   /** Events that fail exactly this, in their order. */

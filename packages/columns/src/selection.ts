@@ -21,13 +21,19 @@ export interface Selection {
  * Holds a filter against every event, one parameter after another.
  *
  * @param words Which events have each of the words that are asked for.
+ * @param room What a selection failed that nobody reads any longer: it is written over.
  */
-export function select(columns: FilterColumns, filter: ColumnFilter, words?: AskedWords): Selection {
+export function select(
+  columns: FilterColumns,
+  filter: ColumnFilter,
+  words?: AskedWords,
+  room?: Uint16Array,
+): Selection {
   const { size } = columns.events;
   const isAsOf = filter.asOf !== undefined;
   const asked = piecesAsked(columns, filter.asOf);
   const pieces = asked.all();
-  const fails = new Uint16Array(size);
+  const fails = room?.fill(0) ?? new Uint16Array(size);
   // As of now every event has a piece.
   if (isAsOf) for (let event = 0; event < size; event += 1) if (pieces[event] < 0) fails[event] = FAILS.other;
   const { known } = asked;

@@ -7,7 +7,7 @@ import type { AskedWords } from './words.ts';
 /** How many filters are kept held against the events: tiles of one map are asked for together. */
 const KEPT = 4;
 
-/** Selections of the filters asked for last. */
+/** Selections of the filters asked for last. One holds until others are asked for: it is read at once. */
 export class Selections {
   readonly #columns: FilterColumns;
   readonly #kept = new Latest<string, Selection>(KEPT);
@@ -21,6 +21,6 @@ export class Selections {
    * @param words Which events have each of the words that are asked for.
    */
   of(asked: string, filter: ColumnFilter, words?: AskedWords): Selection {
-    return this.#kept.get(asked, () => select(this.#columns, filter, words));
+    return this.#kept.get(asked, () => select(this.#columns, filter, words, this.#kept.giveUp()?.fails));
   }
 }

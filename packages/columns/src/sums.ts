@@ -3,20 +3,21 @@ const MOST_DENSE = 2 ** 18;
 
 /** Where the sum of each key stands: in the order in which they first came. */
 class Places {
-  readonly #dense: Int32Array | undefined;
+  /** Places from 1. Nothing is filled in: of memory that nobody touches a system need not provide any. */
+  readonly #dense: Uint32Array | undefined;
   readonly #sparse = new Map<number, number>();
 
   /** @param keys Keys are below it. */
   constructor(keys: number) {
-    this.#dense = keys <= MOST_DENSE ? new Int32Array(keys).fill(-1) : undefined;
+    this.#dense = keys <= MOST_DENSE ? new Uint32Array(keys) : undefined;
   }
 
   /** @param next Where it is to stand if it did not come before. */
   of(key: number, next: number): number {
-    const found = this.#dense === undefined ? (this.#sparse.get(key) ?? -1) : this.#dense[key];
-    if (found !== -1) return found;
-    if (this.#dense === undefined) this.#sparse.set(key, next);
-    else this.#dense[key] = next;
+    const found = this.#dense === undefined ? (this.#sparse.get(key) ?? 0) : this.#dense[key];
+    if (found > 0) return found - 1;
+    if (this.#dense === undefined) this.#sparse.set(key, next + 1);
+    else this.#dense[key] = next + 1;
     return next;
   }
 }

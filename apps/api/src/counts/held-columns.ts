@@ -84,8 +84,7 @@ export class HeldColumns {
 
   /** What `facets` of the store answers; undefined when something has been written since the columns were filled. */
   async facets(filter: EventFilter): Promise<Facets | undefined> {
-    const selection = await this.#selected(filter);
-    return selection && facetsOf(this.#columns, selection);
+    return this.#ofSelected(filter, (selection) => facetsOf(this.#columns, selection));
   }
 
   /**
@@ -105,15 +104,14 @@ export class HeldColumns {
 
   /** A vector tile of the events that match; undefined as `facets`. */
   async tile(filter: EventFilter, address: TileAddress): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const selection = await this.#selected(filter);
-    return selection && tileOf(this.#columns, selection, address);
+    return this.#ofSelected(filter, (selection) => tileOf(this.#columns, selection, address));
   }
 
   /** Where the events that match lie; undefined as `facets`. */
   async overview(filter: EventFilter): Promise<MapOverview | undefined> {
-    const selection = await this.#selected(filter);
-    if (selection === undefined) return undefined;
-    const { located, unlocated, window, cells, areas } = overviewOf(this.#columns, selection);
+    const overview = await this.#ofSelected(filter, (selection) => overviewOf(this.#columns, selection));
+    if (overview === undefined) return undefined;
+    const { located, unlocated, window, cells, areas } = overview;
     const [northWest, southEast] =
       window === null ? [] : [degreesOf(window.west, window.north), degreesOf(window.east, window.south)];
     return {
@@ -160,12 +158,16 @@ export class HeldColumns {
     return packing;
   }
 
-  async #selected({ q = '', ...filter }: EventFilter): Promise<Selection | undefined> {
+  /** @param answer Reads the selection at once. */
+  async #ofSelected<Answer>(
+    { q = '', ...filter }: EventFilter,
+    answer: (selection: Selection) => Answer,
+  ): Promise<Answer | undefined> {
     const words = wordsOf(q);
     const sets = await this.#words.of(words, filter.asOf !== undefined);
     // Sets of words are of the state that is now: of the columns' own only if nothing was written.
     if ((await this.#source.version()) !== this.version) return undefined;
-    return this.#selections.of(JSON.stringify([words, filter]), filter, sets);
+    return answer(this.#selections.of(JSON.stringify([words, filter]), filter, sets));
   }
 
   /** Gets the set of a word ready before anybody asks for it. */
