@@ -5,6 +5,7 @@ import type { Documents } from './documents/documents.ts';
 import { BodyCache } from './http/body-cache.ts';
 import { deliver } from './http/deliver.ts';
 import { fetchWith } from './http/fetch.ts';
+import { InProgress } from './http/in-progress.ts';
 import { listenWith } from './http/listen.ts';
 import { type Logger, silentLogger } from './http/logger.ts';
 import { methodNotAllowed, Problem } from './http/problem.ts';
@@ -101,6 +102,8 @@ export interface App {
   readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
   /** What the process counts, given at `/api/metrics` to those who may read it. */
   readonly metrics: Metrics;
+  /** Waits until no request is in progress any more, even of clients that are gone: before the store is closed. */
+  readonly ended: () => Promise<void>;
 }
 
 /** The API on a store. It reads no environment, and the store stays the caller's to close. */
@@ -135,7 +138,8 @@ export function createApp({
   const bodies = new BodyCache(cacheSize);
   const metrics = openMetrics({ store, build, cached: () => bodies.size, cacheSize });
   const probes = probesOf(metrics, { token: metricsToken, behindProxy: origin !== undefined });
-  const answer = deliver((request, bindings) => routes.fetch(request, bindings), {
+  const inProgress = new InProgress();
+  const delivered = deliver((request, bindings) => routes.fetch(request, bindings), {
     store,
     build,
     origin,
@@ -146,11 +150,13 @@ export function createApp({
     probes,
     routeOf: routeTemplates([...addressesOf(routes).map(({ path }) => path), ...probes.keys()]),
   });
+  const answer: typeof delivered = (asked) => inProgress.of(delivered(asked));
   const fetch = fetchWith(answer);
   return {
     fetch,
     request: (address, init) => fetch(new Request(new URL(address, 'http://localhost'), init)),
     listener: listenWith(answer),
     metrics,
+    ended: () => inProgress.ended(),
   };
 }

@@ -27,6 +27,7 @@ export interface Service {
   readonly store: Store;
   /** Whether facets and filtered lists come from columns in memory: not before they are filled, nor of a small ledger. */
   readonly isWarm: () => boolean;
+  /** After the requests that are in progress. */
   readonly close: () => Promise<void>;
 }
 
@@ -59,19 +60,23 @@ export async function openService(environment: ServiceEnvironment = {}, logger?:
     throw error;
   }
   const { store, columns, isWarm, close } = countedStore(own, { store: options, most, logger: logger ?? silentLogger });
+  const app = createApp({
+    store,
+    columns,
+    build: buildName(),
+    origin,
+    releases,
+    documents,
+    logger,
+    metricsToken: environment.COUNTERCLAIM_METRICS_TOKEN || undefined,
+  });
   return {
-    app: createApp({
-      store,
-      columns,
-      build: buildName(),
-      origin,
-      releases,
-      documents,
-      logger,
-      metricsToken: environment.COUNTERCLAIM_METRICS_TOKEN || undefined,
-    }),
+    app,
     store,
     isWarm,
-    close,
+    close: async () => {
+      await app.ended();
+      await close();
+    },
   };
 }
