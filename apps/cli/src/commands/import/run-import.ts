@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { CODECS } from '@counterclaim/interchange';
 import { StoreError } from '@counterclaim/store';
 import { ledgerOptions } from '../../ledger-store.ts';
@@ -30,6 +31,12 @@ function codecOf(format: string) {
 }
 
 const KEPT = 'nothing was kept';
+
+/**
+ * The heap is tidied when it has grown by a fifth since it was last. V8 would let a long load gather what is used no more, to
+ * twice as much memory, and takes hardly less time for it.
+ */
+const TIDY_HEAP = '--heap-growing-percent=20';
 
 /** What stopped an import, said of the ledger too. */
 function explain(error: unknown): unknown {
@@ -73,6 +80,7 @@ export async function runImport(
   const tally = new Tally();
   let imported: Imported;
   let path: string | undefined;
+  setFlagsFromString(TIDY_HEAP);
   try {
     progress.watch();
     imported = await importRelease({
