@@ -4,6 +4,8 @@ import type { LedgerItem } from '@counterclaim/domain';
 export interface SourceRow {
   /** The line on which the record begins, from 1, the header included. */
   readonly line: number;
+  /** What its file is called, where a table comes in several. */
+  readonly file?: string | undefined;
   /** Cells by column name, in lower case, as they stand; an absent column has none. Every known column that the file has is there. */
   readonly cells: Readonly<Record<string, string>>;
 }

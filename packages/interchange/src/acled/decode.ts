@@ -24,7 +24,7 @@ export function decode(table: AsyncIterable<TableItem>, release: Release): Async
 
 function itemsOf(values: AcledRow, row: RowReader, all: DatasetRecords) {
   const type = SUB_EVENT_TYPES.get(values.type.toLowerCase());
-  if (type === undefined || all.repeats(values.id, 'event_id_cnty', row)) return [];
+  if (type === undefined || all.ids.repeats(values.id, 'event_id_cnty', row)) return [];
   const own = all.row(values.id);
   const parties = new Map<Party, ActorId | { unnamed: string }>();
   values.parties.forEach((party, index) => {

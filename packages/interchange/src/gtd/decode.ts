@@ -31,7 +31,7 @@ export function decode(table: AsyncIterable<TableItem>, release: Release): Async
 }
 
 function itemsOf(values: IncidentRow, row: RowReader, all: DatasetRecords): LedgerItem[] {
-  if (all.repeats(values.id, 'eventid', row)) return [];
+  if (all.ids.repeats(values.id, 'eventid', row)) return [];
   const { place } = values;
   const own = all.row(values.id);
   const authors = new Map<Group, NamedAuthor>();

@@ -20,6 +20,7 @@ import {
 } from '@counterclaim/domain';
 import type { Release } from '../codec.ts';
 import { rowDocument } from './row-document.ts';
+import { RowIds } from './row-ids.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** Longest slug of a name within an id, in characters. */
@@ -70,24 +71,13 @@ export interface RowRecords {
 export class DatasetRecords {
   readonly maker: Actor;
   readonly release: Release;
-  readonly #lines = new Map<string, number>();
+  readonly ids = new RowIds();
   readonly #kinds = new Map<ActorId, ActorKind>();
   readonly #places = new Set<PlaceId>();
 
   constructor(release: Release) {
     this.release = release;
     this.maker = { id: ensureActorId(release.dataset), name: release.title, kind: 'dataset' };
-  }
-
-  /** Whether a row's id was met before, which is then a problem of the row. */
-  repeats(id: string, column: string, row: RowReader): boolean {
-    const before = this.#lines.get(id);
-    if (before === undefined) {
-      this.#lines.set(id, row.line);
-      return false;
-    }
-    row.report('rejected', column, `${column} ${id} is that of line ${before} too`, 'keep one of the two rows');
-    return true;
   }
 
   /** Begins the records of a row: its event is yet to be added, before the first claim. */

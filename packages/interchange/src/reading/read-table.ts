@@ -9,6 +9,8 @@ export interface ReadTableOptions {
   readonly maximumRecord?: number;
   /** Formats by which a table that was given as another is named: `CODECS`. */
   readonly formats?: readonly Known[];
+  /** What the file is called, where the table comes in several. */
+  readonly file?: string | undefined;
 }
 
 /** How files begin that are no text. */
@@ -47,7 +49,7 @@ const FAULTS = {
 export async function* readTable(
   chunks: AsyncIterable<Uint8Array>,
   { columns, layouts }: Pick<Codec, 'columns' | 'layouts'>,
-  { maximumRecord = 1024 * 1024, formats = [] }: ReadTableOptions = {},
+  { maximumRecord = 1024 * 1024, formats = [], file }: ReadTableOptions = {},
 ): AsyncGenerator<TableItem, void, undefined> {
   const encoding: Encoding = { name: 'ascii', damaged: false };
   const opening: Opening = { bytes: [] };
@@ -116,7 +118,7 @@ export async function* readTable(
       yield problem('rejected', line, broken, `the file mixes encodings: ${mixed[encoding.name]}`, MIXED_REMEDY);
       continue;
     }
-    yield { type: 'row', row: rowOf(cells, names, line) };
+    yield { type: 'row', row: rowOf(cells, names, line, file) };
   }
 
   if (names === undefined) {
@@ -185,11 +187,16 @@ function damaged(
   return at === -1 ? undefined : (names[at] ?? null);
 }
 
-function rowOf(cells: readonly string[], names: readonly (string | null)[], line: number): SourceRow {
+function rowOf(
+  cells: readonly string[],
+  names: readonly (string | null)[],
+  line: number,
+  file: string | undefined,
+): SourceRow {
   const byName: Record<string, string> = {};
   for (let index = 0; index < names.length; index += 1) {
     const name = names[index];
     if (name !== null && name !== undefined) byName[name] = cells[index] ?? '';
   }
-  return { line, cells: byName };
+  return { line, file, cells: byName };
 }

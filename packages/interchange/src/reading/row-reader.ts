@@ -17,6 +17,11 @@ export class RowReader {
     return this.#row.line;
   }
 
+  /** What its file is called, where the table comes in several. */
+  get file(): string | undefined {
+    return this.#row.file;
+  }
+
   /** Whether something is so wrong that the row cannot be kept. */
   get rejected(): boolean {
     return this.problems.some(({ weight }) => weight !== 'noted');

@@ -13,6 +13,7 @@ import { zoneAt } from '../reading/dataset-records.ts';
 import { numberedActorId, numberedPlaceId, placeIdOf, placeKeyOf } from '../reading/record-id.ts';
 import { decodeRows } from '../reading/decode-rows.ts';
 import { rowDocument } from '../reading/row-document.ts';
+import { RowIds } from '../reading/row-ids.ts';
 import type { RowReader } from '../reading/row-reader.ts';
 import { claimsOf, sidesThatAct } from './claims.ts';
 import { COMMUNITIES } from './communities.ts';
@@ -40,7 +41,7 @@ export function decode(table: AsyncIterable<TableItem>, release: Release): Async
 class Decoder {
   readonly maker: Actor;
   readonly #release: Release;
-  readonly #lines = new Map<number, number>();
+  readonly #ids = new RowIds();
   /** What was said of the actors that were given out, by number: an actor is given out once. */
   readonly #actors = new Map<string, string>();
   readonly #countries = new Set<PlaceId>();
@@ -54,12 +55,7 @@ class Decoder {
   /** What a row says; nothing, and a problem, where its id was met before. */
   itemsOf(values: GedRow, row: RowReader): LedgerItem[] {
     const { dataset } = this.#release;
-    const before = this.#lines.get(Number(values.id));
-    if (before !== undefined) {
-      row.report('rejected', 'id', `id ${values.id} is that of line ${before} too`, 'keep one of the two rows');
-      return [];
-    }
-    this.#lines.set(Number(values.id), row.line);
+    if (this.#ids.repeats(Number(values.id), 'id', row)) return [];
     const items: LedgerItem[] = [];
     const actorOf = (side: Side): ActorId => numberedActorId(dataset, side.code);
     for (const side of sidesThatAct(values)) this.#addActor(side, actorOf(side), row, items);

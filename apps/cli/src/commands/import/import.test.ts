@@ -88,7 +88,7 @@ describe('counterclaim import', () => {
     });
     expect(err).toBe(
       `${two}:3 best: best is -99, which stands for “not known”; give a number, or leave the row out\n` +
-        `${three}:3 id: id 1 is that of line 2 too; keep one of the two rows\n`,
+        `${three}:3 id: id 1 is that of line 2 of ${one} too; keep one of the two rows\n`,
     );
     expect(report()).toMatchObject([
       { file: two, line: 3, column: 'best', weight: 'rejected' },

@@ -79,7 +79,10 @@ async function* rowsOf(
       share = (before + read * file.size) / total;
     });
     current.file = file.shown;
-    for await (const item of readTable(bytes, codec, { formats: CODECS })) {
+    for await (const item of readTable(bytes, codec, {
+      formats: CODECS,
+      file: files.length > 1 ? file.shown : undefined,
+    })) {
       // A record that is no row of the table has its line all the same.
       if (item.type === 'row' || item.problem.weight === 'rejected') onRow(share);
       yield item;
