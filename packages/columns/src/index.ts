@@ -23,5 +23,5 @@ export { writePack } from './pack/write-pack.ts';
 export { ROW_TABLES, type Rows, type RowTable, type RowTypes } from './rows.ts';
 export { type Selection } from './selection.ts';
 export { Selections } from './selections.ts';
-export { type TileAddress, tileOf } from './tile.ts';
+export { LAST_TILE_ZOOM, type TileAddress, tileOf } from './tile.ts';
 export { type AskedWords, bitsOfWords, type EventBits, eventBits, type EventsKnown, eventsKnown } from './words.ts';

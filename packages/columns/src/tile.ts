@@ -11,6 +11,9 @@ export interface TileAddress {
   readonly y: number;
 }
 
+/** The closest zoom that tiles are made for: a map goes on enlarging those of it. */
+export const LAST_TILE_ZOOM = 14;
+
 /** Units of a tile each way, as vector tiles commonly have. */
 const UNITS = 4_096;
 /** Pixels of a whole map at zoom 0, by which browsers draw vector tiles. */

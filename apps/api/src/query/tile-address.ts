@@ -1,15 +1,13 @@
+import { LAST_TILE_ZOOM } from '@counterclaim/columns';
 import { z } from 'zod';
-
-/** Zooms that tiles are made for; a map goes on enlarging those of the last one. */
-export const MOST_ZOOM = 14;
 
 const whole = (what: string, text: RegExp) =>
   z.string().regex(text, { error: ({ input }) => `${JSON.stringify(input)} is no ${what}` });
 
 /** A tile as `z/x/y.mvt`: the zoom, then the tile counted from the west and from the north. */
 export const tileParameters = z.strictObject({
-  z: whole(`zoom: write a whole number from 0 to ${MOST_ZOOM}`, /^(?:\d|1[0-4])$/).meta({
-    description: `Zoom, from 0 to ${MOST_ZOOM}; there are \`2^z\` tiles each way.`,
+  z: whole(`zoom: write a whole number from 0 to ${LAST_TILE_ZOOM}`, /^(?:\d|1[0-4])$/).meta({
+    description: `Zoom, from 0 to ${LAST_TILE_ZOOM}; there are \`2^z\` tiles each way.`,
     examples: ['4'],
   }),
   x: whole('number of a tile: write how many lie to its west', /^\d{1,5}$/).meta({

@@ -1,3 +1,4 @@
+import { LAST_TILE_ZOOM } from '@counterclaim/columns';
 import type { StyleSpecification } from 'maplibre-gl';
 import { radiusOfOne, SMALLEST, SMALLEST_AREA } from './circle-size.ts';
 
@@ -27,9 +28,6 @@ export const CLICKABLE = ['events', 'cells', 'areas'] as const;
 /** The last zoom at which a radius is told: what doubles with each zoom is told at the first and the last. */
 const LAST = 22;
 
-/** Zooms that tiles are made for. */
-const MOST_ZOOM = 14;
-
 /**
  * What the map shows: land with the names of states, circles whose area is the number of events, and rings to scale where a place is known less
  * precisely.
@@ -39,7 +37,7 @@ export const mapStyle = ({ colours, tiles, land, most }: MapStyleOptions): Style
   transition: { duration: 0, delay: 0 },
   sources: {
     land: { type: 'geojson', data: land },
-    [EVENTS]: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: MOST_ZOOM },
+    [EVENTS]: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: LAST_TILE_ZOOM },
   },
   layers: [
     { id: 'sea', type: 'background', paint: { 'background-color': colours.accent, 'background-opacity': 0.08 } },
