@@ -16,7 +16,7 @@ import { launchBrowser } from '../e2e/browser.ts';
 import { startServer } from '../e2e/server.ts';
 import { line, quantile, spread } from './explore/figures.ts';
 import { geojsonSource } from './explore/geojson-source.ts';
-import { firstRest, heap, longTasks, observe, settled, toRest } from './explore/gestures.ts';
+import { firstRest, heap, longTasks, observe, type Rest, settled, toRest } from './explore/gestures.ts';
 import { makeLedger } from './explore/ledger.ts';
 import { recounts } from './explore/recounts.ts';
 
@@ -50,7 +50,7 @@ async function measurePack(origin: string, { pack }: Release): Promise<void> {
 }
 
 /** Ticks a box of the filters, and another one the next time. */
-async function tick(page: Page, at: number): Promise<number> {
+async function tick(page: Page, at: number): Promise<Rest> {
   const boxes = page.locator(
     'form#filters input[type=checkbox][name=status], form#filters input[type=checkbox][name=kind]',
   );
@@ -67,15 +67,19 @@ async function brush(page: Page, steps: number): Promise<number[]> {
   const times: number[] = [];
   for (let step = 1; step <= steps; step += 1) {
     const x = box.x + box.width * (0.2 + (0.6 * step) / steps);
-    times.push(await toRest(page, 'pointermove', () => page.mouse.move(x, y)));
+    times.push((await toRest(page, 'pointermove', () => page.mouse.move(x, y))).answered);
   }
   await page.mouse.up();
   await settled(page);
   return times;
 }
 
-const pan = (page: Page, at: number): Promise<number> =>
-  toRest(page, 'keydown', () => page.keyboard.press(at % 2 === 0 ? 'ArrowRight' : 'ArrowLeft'));
+async function pan(page: Page, at: number): Promise<number> {
+  const { answered } = await toRest(page, 'keydown', () =>
+    page.keyboard.press(at % 2 === 0 ? 'ArrowRight' : 'ArrowLeft'),
+  );
+  return answered;
+}
 
 const folder = values.data ?? mkdtempSync(join(tmpdir(), 'counterclaim-explore-'));
 if (values.data === undefined) makeLedger(folder, Number(values.events));
@@ -112,12 +116,14 @@ try {
   line('facets counted anew, in a worker', spread(await recounts(page, release.pack, release.revision)), '8');
   await longTasks(page);
 
-  const filters: number[] = [];
+  const rests: Rest[] = [];
   for (let at = 0; at < 24; at += 1) {
-    filters.push(await tick(page, at));
+    rests.push(await tick(page, at));
     await settled(page);
   }
-  line('a filter, to rest', spread(filters), 'p95 100');
+  const filters = rests.map(({ answered }) => answered);
+  line('a filter, map and counts at rest', spread(filters), 'p95 100');
+  line('a filter, list too', spread(rests.map(({ shown }) => shown)));
   const brushed = await brush(page, 24);
   line('a step over the months, to rest', spread(brushed), 'p95 100');
   await page.goto(server.origin + VIEW);

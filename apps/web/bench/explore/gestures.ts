@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 interface Observed {
-  gesture: Promise<number>;
+  gesture: Promise<Rest>;
   longTasks: number[];
   idleAt: number;
 }
@@ -21,12 +21,21 @@ export function observe(): void {
   }, 4);
 }
 
-/** Milliseconds from an input event until the map has drawn all that followed from it. */
-export async function toRest(page: Page, input: string, act: () => Promise<void>): Promise<number> {
+/** Milliseconds from an input event until all that followed from it is there. */
+export interface Rest {
+  /** The map is drawn, and the counts are there: what the columns answer. */
+  readonly answered: number;
+  /** The list is there too, which the server answers. */
+  readonly shown: number;
+}
+
+/** Does something, and tells how long it took the page to come to rest. */
+export async function toRest(page: Page, input: string, act: () => Promise<void>): Promise<Rest> {
   await page.evaluate((name) => {
     (window as unknown as Observed).gesture = new Promise((resolve, reject) => {
       const map = document.querySelector('.map.ready');
       if (map === null) throw new Error('there is no map');
+      const isBusy = (selector: string): boolean => document.querySelector(`${selector}[aria-busy=true]`) !== null;
       let began = NaN;
       addEventListener(
         name,
@@ -39,16 +48,17 @@ export async function toRest(page: Page, input: string, act: () => Promise<void>
         reject(new Error(`nothing came of ${name}`));
       }, 20_000);
       let moves = false;
+      let answered = NaN;
       const observer = new MutationObserver(() => {
-        const isBusy = map.getAttribute('aria-busy') === 'true';
-        if (!isBusy && moves) {
-          observer.disconnect();
-          clearTimeout(late);
-          resolve(performance.now() - began);
-        }
-        moves ||= isBusy && !Number.isNaN(began);
+        moves ||= map.ariaBusy === 'true' && !Number.isNaN(began);
+        if (!moves) return;
+        if (Number.isNaN(answered) && !isBusy('.map') && !isBusy('main .rail')) answered = performance.now() - began;
+        if (Number.isNaN(answered) || isBusy('main ')) return;
+        observer.disconnect();
+        clearTimeout(late);
+        resolve({ answered, shown: performance.now() - began });
       });
-      observer.observe(map, { attributeFilter: ['aria-busy'] });
+      observer.observe(document, { subtree: true, attributeFilter: ['aria-busy'] });
     });
   }, input);
   await act();
