@@ -15,9 +15,6 @@ import { Rows } from './rows.ts';
 /** Events written together: enough for few questions to the database, few enough to be forgotten before memory is tidied. */
 const BATCH = 100;
 
-/** Batches that are read before the one that is worked out is written: enough that neither thread waits for the other. */
-const AHEAD = 3;
-
 /** Keys that events of one batch are moved by at most, where others have the ones they would have. */
 const MARGIN = 1_000;
 
@@ -58,25 +55,13 @@ export class GroupWriter {
   async write(groups: Sorted, pause: () => Promise<void>): Promise<void> {
     this.#nextSource = (await this.#highestKey('source')) + 1;
     this.#nextClaim = (await this.#highestKey('claim')) + 1;
-    // Names are looked up for some batches while another is worked out: each answer waits until what was sent before is written.
-    const reading: Promise<SpooledBatch | undefined>[] = [];
-    let failed = false;
-    const readOneMore = (): void => {
-      const before = reading.at(-1) ?? Promise.resolve();
-      const next = before.then(() => (failed ? undefined : this.#next(groups)));
+    // Names are looked up for one batch while another is worked out: the answer waits until what was sent before is written.
+    let reading = this.#next(groups);
+    for (let batch = await reading; batch !== undefined; batch = await reading) {
+      reading = this.#next(groups);
       // Whoever waits for it is told.
-      next.catch(() => undefined);
-      reading.push(next);
-    };
-    for (let ahead = 0; ahead < AHEAD; ahead += 1) readOneMore();
-    try {
-      for (let batch = await reading.shift(); batch !== undefined; batch = await reading.shift()) {
-        readOneMore();
-        await this.#writeBatch(batch, pause);
-      }
-    } catch (error) {
-      failed = true;
-      throw error;
+      reading.catch(() => undefined);
+      await this.#writeBatch(batch, pause);
     }
   }
 
