@@ -260,12 +260,12 @@ async function writeGroups(
   pause: () => Promise<void>,
 ): Promise<void> {
   const write = (): Promise<void> => new GroupWriter(db, dialect, load).write(spool.groups(), pause);
+  const later = dialect.indexingAfterwards;
+  if (later === undefined || spool.size < MANY) return write();
   // An index is built of all rows of its table: of a large one, that costs more than some rows more.
   const { held } = await db
     .selectFrom('dataset')
     .select(({ fn }) => fn.sum<number | null>('events').as('held'))
     .executeTakeFirstOrThrow();
-  await (spool.size >= MANY && spool.size >= (held ?? 0) && dialect.indexingAfterwards !== undefined
-    ? dialect.indexingAfterwards(db, write)
-    : write());
+  return spool.size < (held ?? 0) ? write() : later(db, write);
 }

@@ -34,7 +34,7 @@ const KEPT = 'nothing was kept';
 
 /**
  * The heap is tidied when it has grown by six tenths since it was last. V8 would let a long load gather what is used no more, to
- * half as much memory again, and takes no less time for it; a tenth more time where it may grow by a fifth alone.
+ * a third as much memory again, and takes no less time for it; a tenth more time where it may grow by a fifth alone.
  */
 const TIDY_HEAP = '--heap-growing-percent=60';
 
