@@ -76,7 +76,6 @@ describe('columns in a worker', () => {
     expect(worker().told).toHaveLength(2);
     worker().say({ number: worker().last, answer: null });
     expect(await tile).toBeUndefined();
-    vi.advanceTimersByTime(60);
     expect(worker().told.at(-1)).toMatchObject(FACETS);
     worker().say({ number: worker().last, answer: { total: 3 } as never });
     expect(await facets).toEqual({ total: 3 });
@@ -102,6 +101,27 @@ describe('columns in a worker', () => {
     await Promise.all([first, other, tile]);
     expect(order).toEqual(['tile', 'facets', 'facets']);
     expect(await host.ask(TILE, waiting.signal)).toBeUndefined();
+  });
+
+  it('count without a map after a while, and at once after it has asked', async () => {
+    const { host, worker } = opened();
+    worker().say({ opened: 3 });
+    const alone = host.ask(FACETS);
+    expect(worker().told).toHaveLength(1);
+    vi.advanceTimersByTime(60);
+    expect(worker().told.at(-1)).toMatchObject(FACETS);
+    worker().say({ number: worker().last, answer: null });
+    await alone;
+    const [facets, tile] = [host.ask(FACETS), host.ask(TILE)];
+    expect(worker().told.at(-1)).toMatchObject(TILE);
+    worker().say({ number: worker().last, answer: null });
+    expect(worker().told.at(-1)).toMatchObject(FACETS);
+    worker().say({ number: worker().last, answer: null });
+    await Promise.all([facets, tile]);
+    // Of another filter, of which the map has not heard yet.
+    vi.advanceTimersByTime(1_000);
+    void host.ask(FACETS);
+    expect(worker().told).toHaveLength(4);
   });
 
   it('are opened again when the worker dies, and given up when it dies again', async () => {

@@ -21,7 +21,7 @@ interface Question {
   readonly resolve: (answer: AnswerOf[keyof AnswerOf] | undefined) => void;
 }
 
-/** Milliseconds for which counts wait: the map asks for its tiles some frames after a filter has changed. */
+/** Milliseconds for which counts wait for the map to ask for its tiles, which it does after a filter has changed. */
 const MAP_FIRST = 60;
 
 /** How often a worker is started: one that dies may have died of something that does not come again. */
@@ -40,6 +40,8 @@ export class ColumnsHost {
   #numbers = 0;
   /** Since when counts wait for the map to ask. */
   #countsWait: number | undefined;
+  /** When the map asked last. */
+  #mapAsked = -Infinity;
   #later: ReturnType<typeof setTimeout> | undefined;
   #current: (Question & { readonly number: number }) | undefined;
 
@@ -112,7 +114,8 @@ export class ColumnsHost {
       const now = performance.now();
       this.#countsWait ??= now;
       const left = this.#countsWait + MAP_FIRST - now;
-      if (left > 0) {
+      // Both ask for what was filtered in either order, at about the same time.
+      if (left > 0 && this.#mapAsked < this.#countsWait - MAP_FIRST) {
         this.#later ??= setTimeout(() => {
           this.#later = undefined;
           this.#next();
@@ -120,7 +123,7 @@ export class ColumnsHost {
         return;
       }
       this.#countsWait = undefined;
-    }
+    } else this.#mapAsked = performance.now();
     this.#waiting.delete(question);
     this.#numbers += 1;
     this.#current = { ...question, number: this.#numbers };
