@@ -10,13 +10,13 @@ import {
   Popup,
   ScaleControl,
   setWorkerUrl,
-  VectorTileSource,
 } from 'maplibre-gl';
+import type { TileAddress } from '@counterclaim/columns';
 import workerUrl from 'virtual:maplibre-worker';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
-import { EVENT_TILES } from '#lib/columns/event-tiles.ts';
 import { type MapPart, type MapView, writeBox, writeMapView } from '#lib/state/map-view.ts';
-import { CLICKABLE, EVENTS, mapStyle, type MapStyleOptions } from './map-style.ts';
+import { radiusOfOne } from './circle-size.ts';
+import { CLICKABLE, EVENT_TILES, EVENTS, mapStyle, type MapStyleOptions, radiusOfCells } from './map-style.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -28,8 +28,8 @@ export interface LiveMapOptions extends MapStyleOptions {
   readonly view: MapView | undefined;
   /** West, south, east, north in degrees; the whole world unless given. */
   readonly bounds: readonly [west: number, south: number, east: number, north: number] | null;
-  /** A tile of the events by its address. */
-  readonly tileAt: (address: string, signal: AbortSignal) => Promise<ArrayBuffer>;
+  /** A tile of the events that the map is to show at this moment. */
+  readonly tileAt: (tile: TileAddress, signal: AbortSignal) => Promise<ArrayBuffer>;
   readonly eventUrl: (event: string) => string;
   readonly placeUrl: (place: string) => string;
   /** Everything that belongs to the first view is there. */
@@ -55,8 +55,10 @@ export interface LiveMap {
   look(view: MapView): void;
   /** Rings where an event lies, as precisely as is known; nothing unless given. */
   ring(point: RingedPoint | undefined): void;
-  /** Shows other events, or the same in other colours. */
-  show(style: MapStyleOptions): void;
+  /** Asks for the events anew. */
+  refresh(): void;
+  /** Draws the same in other colours, or circles to another scale. */
+  restyle(style: MapStyleOptions): void;
   close(): void;
 }
 
@@ -66,6 +68,12 @@ const NEAREST_ZOOM = 8;
 const ROOM = 56;
 /** How much closer a circle of several events is looked at. */
 const CLOSER = 2;
+
+/** Which tile an address asks for. */
+function tileOf(address: string): TileAddress {
+  const [z = NaN, x = NaN, y = NaN] = address.slice(`${EVENT_TILES}://`.length).split('/').map(Number);
+  return { z, x, y };
+}
 
 function linkTo(address: string, text: string): HTMLAnchorElement {
   const link = document.createElement('a');
@@ -102,7 +110,7 @@ function noteOf(
 export function openMap(options: LiveMapOptions): LiveMap {
   const { container, title, view, bounds, tileAt, onready, onbusy, onmove, onpoint, onlost } = options;
   // The map on the page, of which there is one.
-  addProtocol(EVENT_TILES, async ({ url }, { signal }) => ({ data: await tileAt(url, signal) }));
+  addProtocol(EVENT_TILES, async ({ url }, { signal }) => ({ data: await tileAt(tileOf(url), signal) }));
   const map = new Map({
     container,
     style: mapStyle(options),
@@ -144,6 +152,11 @@ export function openMap(options: LiveMapOptions): LiveMap {
   });
   map.once('idle', onready);
   map.on('webglcontextlost', onlost);
+  map.on('error', ({ error }) => {
+    console.info(`The map lacks a part: ${error.message}`);
+    // It is at rest, which it finds out while it draws.
+    map.triggerRepaint();
+  });
   const viewNow = (): MapView => {
     const { lng, lat } = map.getCenter();
     return { zoom: map.getZoom(), latitude: lat, longitude: lng };
@@ -177,15 +190,18 @@ export function openMap(options: LiveMapOptions): LiveMap {
       if (writeMapView(wanted) === writeMapView(viewNow())) return;
       map.jumpTo({ center: [wanted.longitude, wanted.latitude], zoom: wanted.zoom });
     },
-    show: (style) => {
-      const source = map.getSource(EVENTS);
-      // Other tiles alone leave the map as it stands.
-      if (style.colours === shown.colours && style.most === shown.most && source instanceof VectorTileSource) {
-        if (style.tiles !== shown.tiles) {
-          busy(true);
-          source.setTiles([style.tiles]);
-        }
-      } else map.setStyle(mapStyle(style));
+    refresh: () => {
+      // Before there is a source, nothing was asked for.
+      if (map.getSource(EVENTS) === undefined) return;
+      busy(true);
+      // What is drawn stays until the tiles have come: another address of the source would draw it once more at once.
+      map.refreshTiles(EVENTS);
+    },
+    restyle: (style) => {
+      if (style.colours !== shown.colours) map.setStyle(mapStyle(style));
+      else if (radiusOfOne(style.most) !== radiusOfOne(shown.most)) {
+        map.setPaintProperty('cells', 'circle-radius', radiusOfCells(style.most));
+      }
       shown = style;
     },
     close: () => {

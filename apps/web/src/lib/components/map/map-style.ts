@@ -1,5 +1,5 @@
 import { LAST_TILE_ZOOM } from '@counterclaim/columns';
-import type { StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
 import { radiusOfOne, SMALLEST, SMALLEST_AREA } from './circle-size.ts';
 
 /** Colours of the page, as any notation that a map understands. */
@@ -12,9 +12,7 @@ export interface MapColours {
 
 export interface MapStyleOptions {
   readonly colours: MapColours;
-  /** Address of the events' vector tiles, with `{z}/{x}/{y}`. */
-  readonly tiles: string;
-  /** Address of the land and its borders. */
+  /** Address of the vector tiles of land and borders, with `{z}/{x}/{y}`. */
   readonly land: string;
   /** Events of the largest circle of an overview: its area says what one event's is. */
   readonly most: number;
@@ -22,44 +20,57 @@ export interface MapStyleOptions {
 
 export const EVENTS = 'events';
 
+/** By what the map asks for a tile of the events, which is not found at an address. */
+export const EVENT_TILES = 'counterclaim';
+
 /** Layers that answer a click, those on top first. */
 export const CLICKABLE = ['events', 'cells', 'areas'] as const;
 
+/** The last zoom of which land and borders have tiles of their own: the outlines tell no more. */
+export const LAST_BASEMAP_ZOOM = 4;
+
 /** The last zoom at which a radius is told: what doubles with each zoom is told at the first and the last. */
 const LAST = 22;
+
+/** Radius in pixels of a circle whose area is the number of its events. */
+export const radiusOfCells = (most: number): ExpressionSpecification => [
+  'max',
+  SMALLEST,
+  ['*', radiusOfOne(most), ['sqrt', ['get', 'count']]],
+];
 
 /**
  * What the map shows: land with the names of states, circles whose area is the number of events, and rings to scale where a place is known less
  * precisely.
  */
-export const mapStyle = ({ colours, tiles, land, most }: MapStyleOptions): StyleSpecification => ({
+export const mapStyle = ({ colours, land, most }: MapStyleOptions): StyleSpecification => ({
   version: 8,
   transition: { duration: 0, delay: 0 },
   sources: {
-    land: { type: 'geojson', data: land },
-    [EVENTS]: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: LAST_TILE_ZOOM },
+    land: { type: 'vector', tiles: [land], minzoom: 0, maxzoom: LAST_BASEMAP_ZOOM },
+    [EVENTS]: { type: 'vector', tiles: [`${EVENT_TILES}://{z}/{x}/{y}`], minzoom: 0, maxzoom: LAST_TILE_ZOOM },
   },
   layers: [
-    { id: 'sea', type: 'background', paint: { 'background-color': colours.accent, 'background-opacity': 0.08 } },
     {
       id: 'land',
       type: 'fill',
       source: 'land',
-      filter: ['==', ['get', 'kind'], 'land'],
-      paint: { 'fill-color': colours.bg },
+      'source-layer': 'land',
+      // Smooth edges take as long to draw as all the rest; the borders have them.
+      paint: { 'fill-color': colours.bg, 'fill-antialias': false },
     },
     {
       id: 'borders',
       type: 'line',
       source: 'land',
-      filter: ['==', ['get', 'kind'], 'border'],
+      'source-layer': 'borders',
       paint: { 'line-color': colours.muted, 'line-width': 0.8, 'line-opacity': 0.8 },
     },
     {
       id: 'names',
       type: 'symbol',
       source: 'land',
-      filter: ['==', ['get', 'kind'], 'name'],
+      'source-layer': 'names',
       layout: {
         'text-field': ['get', 'name'],
         // Those of the page: no glyphs are fetched.
@@ -98,7 +109,7 @@ export const mapStyle = ({ colours, tiles, land, most }: MapStyleOptions): Style
       source: EVENTS,
       'source-layer': 'cells',
       paint: {
-        'circle-radius': ['max', SMALLEST, ['*', radiusOfOne(most), ['sqrt', ['get', 'count']]]],
+        'circle-radius': radiusOfCells(most),
         'circle-color': colours.accent,
         'circle-opacity': 0.55,
         'circle-stroke-color': colours.accent,

@@ -43,6 +43,8 @@ export interface World {
   readonly provincesIn: (bounds: Bounds) => readonly Province[];
   /** Borders between states among those provinces. */
   readonly bordersIn: (bounds: Bounds) => MultiLineString;
+  /** All land, without borders. */
+  readonly land: () => MultiPolygon;
   /** A state's outline without the borders of its provinces. */
   readonly countryOutline: (country: CountryCode) => MultiPolygon;
 }
@@ -85,6 +87,7 @@ function worldOf(topology: WorldTopology): World {
         { type: 'GeometryCollection', geometries: within(frame) },
         (a, b) => code(a as ProvinceGeometry) !== code(b as ProvinceGeometry),
       ),
+    land: () => merge(topology, [...geometries]),
     countryOutline: (country) =>
       merge(
         topology,

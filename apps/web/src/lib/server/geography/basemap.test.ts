@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { basemap } from './basemap.ts';
 
-const { features } = await basemap();
-const names = features.flatMap(({ properties, geometry }) =>
-  properties.kind === 'name' && geometry.type === 'Point' ? [{ ...properties, at: geometry.coordinates }] : [],
-);
+const names = (await basemap()).names.features.map(({ properties, geometry }) => ({
+  ...properties,
+  at: geometry.coordinates,
+}));
 
 test('states are named where they lie, the largest first in line', () => {
   const afghanistan = names.find(({ name }) => name === 'Afghanistan');

@@ -1,16 +1,17 @@
 import { geoArea, geoCentroid } from 'd3-geo';
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point } from 'geojson';
 import { iso31661 } from 'iso-3166';
 import { loadWorld } from './admin1.ts';
 
 /** What lies under the events on a map that a reader can move. */
-export type Basemap = FeatureCollection<
-  MultiPolygon | MultiLineString | Point,
-  { readonly kind: 'land' | 'border' } | NameProperties
->;
+export interface Basemap {
+  readonly land: FeatureCollection<MultiPolygon, null>;
+  /** Between states. */
+  readonly borders: FeatureCollection<MultiLineString, null>;
+  readonly names: FeatureCollection<Point, NameProperties>;
+}
 
 interface NameProperties {
-  readonly kind: 'name';
   readonly name: string;
   /** Of the part that bears the name, in millionths of a sphere's radius squared: names of the largest come first. */
   readonly size: number;
@@ -38,53 +39,30 @@ function nameFeature(country: string, outline: MultiPolygon): Feature<Point, Nam
   return [
     {
       type: 'Feature',
-      properties: { kind: 'name', name, size: Math.round(largest.area * 1e6) },
+      properties: { name, size: Math.round(largest.area * 1e6) },
       geometry: { type: 'Point', coordinates: [longitude ?? NaN, latitude ?? NaN] },
     },
   ];
 }
 
-/** The outlines are simplified to some kilometres: hundredths of degrees tell no less. */
-const rounded = (line: readonly Position[]): Position[] => {
-  const kept: Position[] = [];
-  for (const [longitude = 0, latitude = 0] of line) {
-    const point = [Math.round(longitude * 100) / 100, Math.round(latitude * 100) / 100];
-    if (String(kept.at(-1)) !== String(point)) kept.push(point);
-  }
-  return kept;
-};
-
-/** A ring of fewer points encloses nothing. */
-const RING = 4;
-
 const EVERYWHERE = { west: -180, south: -90, east: 180, north: 90 };
 
-/** Outlines of states, the borders between them and their names, as GeoJSON. */
+/** Land, the borders between states and their names, in degrees (WGS 84). */
 export async function basemap(): Promise<Basemap> {
   const world = await loadWorld();
   const countries = new Set(world.provincesIn(EVERYWHERE).map(({ country }) => country));
-  const land = [...countries].map((country): Feature<MultiPolygon, { readonly kind: 'land' }> => ({
-    type: 'Feature',
-    properties: { kind: 'land' },
-    geometry: {
-      type: 'MultiPolygon',
-      coordinates: world
-        .countryOutline(country)
-        .coordinates.map((polygon) => polygon.map(rounded).filter(({ length }) => length >= RING))
-        .filter(({ length }) => length > 0),
-    },
-  }));
-  const borders = world.bordersIn(EVERYWHERE).coordinates.map(rounded);
   return {
-    type: 'FeatureCollection',
-    features: [
-      ...land.filter(({ geometry }) => geometry.coordinates.length > 0),
-      {
-        type: 'Feature',
-        properties: { kind: 'border' },
-        geometry: { type: 'MultiLineString', coordinates: borders.filter(({ length }) => length > 1) },
-      },
-      ...[...countries].flatMap((country) => nameFeature(country, world.countryOutline(country))),
-    ],
+    land: {
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties: null, geometry: world.land() }],
+    },
+    borders: {
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties: null, geometry: world.bordersIn(EVERYWHERE) }],
+    },
+    names: {
+      type: 'FeatureCollection',
+      features: [...countries].flatMap((country) => nameFeature(country, world.countryOutline(country))),
+    },
   };
 }
