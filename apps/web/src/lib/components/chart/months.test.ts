@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthChart, type MonthCount } from './months.ts';
+import { barPaths, monthChart, type MonthCount } from './months.ts';
 
 const month = (name: string, byStatus: MonthCount['byStatus']): MonthCount => ({
   month: name,
@@ -69,4 +69,16 @@ test('a few events long before all others do not squeeze them', () => {
   const many = month('2001-10', { unclaimed: 5 });
   expect(monthChart([many, ...late])).toMatchObject({ earlier: 0 });
   expect(monthChart([month('2016-10', { unclaimed: 1 }), ...late])).toMatchObject({ earlier: 0 });
+});
+
+test('bars of a status are one path, each on those below it', () => {
+  const chart = monthChart([
+    month('2020-11', { contested: 2, unclaimed: 8 }),
+    month('2020-12', { contested: 3 }),
+    month('2021-02', { unclaimed: 9 }),
+  ]);
+  expect(barPaths(chart)).toEqual([
+    { status: 'contested', d: 'M2.5 10v-2h20v2zM27.5 10v-3h20v3z' },
+    { status: 'unclaimed', d: 'M2.5 8v-8h20v8zM77.5 10v-9h20v9z' },
+  ]);
 });

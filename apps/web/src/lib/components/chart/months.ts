@@ -100,6 +100,32 @@ export function monthChart(
   };
 }
 
+/** Share of a month's width that is left free on either side of its bar. */
+const GAP = 0.1;
+
+/**
+ * The bars of each status as the data of one path, so that decades of months are some few elements: a unit is a percent of the width, and an event of
+ * the height, counted down from the highest month.
+ */
+export function barPaths({ columns, highest }: Pick<MonthChart, 'columns' | 'highest'>): {
+  readonly status: AttributionStatus;
+  readonly d: string;
+}[] {
+  const bars = Map.groupBy(
+    columns.flatMap(({ x, width, blocks }) =>
+      blocks.map(({ status, below, count }) => ({
+        status,
+        bar: `M${round(x + width * GAP)} ${highest - below}v${-count}h${round(width * (1 - 2 * GAP))}v${count}z`,
+      })),
+    ),
+    ({ status }) => status,
+  );
+  return ATTRIBUTION_STATUSES.flatMap((status) => {
+    const ofStatus = bars.get(status);
+    return ofStatus === undefined ? [] : [{ status, d: ofStatus.map(({ bar }) => bar).join('') }];
+  });
+}
+
 const countOf = (months: readonly MonthCount[]): number => months.reduce((sum, { count }) => sum + count, 0);
 
 /** The months after the last long gap before which only few events stand. */
