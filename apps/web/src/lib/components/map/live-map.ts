@@ -113,7 +113,7 @@ export function openMap(options: LiveMapOptions): LiveMap {
   addProtocol(EVENT_TILES, async ({ url }, { signal }) => ({ data: await tileAt(tileOf(url), signal) }));
   const map = new Map({
     container,
-    style: mapStyle(options),
+    style: mapStyle(options, false),
     ...(view === undefined
       ? {
           bounds: bounds === null ? [-170, -58, 170, 74] : [...bounds],
@@ -150,7 +150,13 @@ export function openMap(options: LiveMapOptions): LiveMap {
   map.on('idle', () => {
     busy(false);
   });
-  map.once('idle', onready);
+  let isNamed = false;
+  map.once('idle', () => {
+    onready();
+    // To set names takes longer than all the rest of the first drawing.
+    isNamed = true;
+    map.setLayoutProperty('names', 'visibility', 'visible');
+  });
   map.on('webglcontextlost', onlost);
   map.on('error', ({ error }) => {
     console.info(`The map lacks a part: ${error.message}`);
@@ -198,7 +204,7 @@ export function openMap(options: LiveMapOptions): LiveMap {
       map.refreshTiles(EVENTS);
     },
     restyle: (style) => {
-      if (style.colours !== shown.colours) map.setStyle(mapStyle(style));
+      if (style.colours !== shown.colours) map.setStyle(mapStyle(style, isNamed));
       else if (radiusOfOne(style.most) !== radiusOfOne(shown.most)) {
         map.setPaintProperty('cells', 'circle-radius', radiusOfCells(style.most));
       }

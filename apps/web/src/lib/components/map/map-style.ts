@@ -42,8 +42,10 @@ export const radiusOfCells = (most: number): ExpressionSpecification => [
 /**
  * What the map shows: land with the names of states, circles whose area is the number of events, and rings to scale where a place is known less
  * precisely.
+ *
+ * @param isNamed Whether it shows the names.
  */
-export const mapStyle = ({ colours, land, most }: MapStyleOptions): StyleSpecification => ({
+export const mapStyle = ({ colours, land, most }: MapStyleOptions, isNamed: boolean): StyleSpecification => ({
   version: 8,
   transition: { duration: 0, delay: 0 },
   sources: {
@@ -72,6 +74,7 @@ export const mapStyle = ({ colours, land, most }: MapStyleOptions): StyleSpecifi
       source: 'land',
       'source-layer': 'names',
       layout: {
+        visibility: isNamed ? 'visible' : 'none',
         'text-field': ['get', 'name'],
         // Those of the page: no glyphs are fetched.
         'text-font': ['"Source Sans 3 Variable"', 'sans-serif'],
