@@ -1,12 +1,9 @@
 import type { StoreErrorCode } from '../store-error.ts';
 import type { Answer, ManyRows } from './connection.ts';
 
-/** What the thread that writes is started with. */
-export interface WriteThreadData {
-  readonly path: string;
-}
-
 export type WriteTask =
+  /** To which file all that follows goes. */
+  | { readonly kind: 'open'; readonly path: string }
   | { readonly kind: 'execute'; readonly sql: string; readonly parameters: readonly unknown[] }
   | { readonly kind: 'many'; readonly many: ManyRows }
   | { readonly kind: 'rollback' }

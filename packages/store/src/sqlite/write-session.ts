@@ -1,11 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { DuplicateRow } from '../duplicate-row.ts';
 import { StoreError } from '../store-error.ts';
 import type { Answer, ManyRows, Session } from './connection.ts';
-import type { WriteFailure, WriteReply, WriteTask, WriteThreadData } from './write-message.ts';
-
-/** Beside this file, before and after the build. */
-const THREAD = new URL(import.meta.url.endsWith('.ts') ? './write-thread.ts' : './write-thread.js', import.meta.url);
+import { giveBack, takeThread } from './spare-thread.ts';
+import type { WriteFailure, WriteReply, WriteTask } from './write-message.ts';
 
 /** Sets of rows that may wait to be written: enough that neither thread waits for the other, few enough to be small. */
 const MOST_AHEAD = 48;
@@ -41,7 +39,7 @@ export class WriteSession implements Session {
   #lost: StoreError | undefined;
 
   constructor(path: string) {
-    this.#worker = new Worker(THREAD, { workerData: { path } satisfies WriteThreadData, execArgv: [] });
+    this.#worker = takeThread();
     this.#worker.on('message', (reply: WriteReply) => {
       const waiting = this.#waiting.shift();
       if ('answer' in reply) waiting?.resolve(reply.answer);
@@ -56,6 +54,7 @@ export class WriteSession implements Session {
     this.#worker.on('exit', (code) => {
       this.#lose(undefined, `it ended with code ${code}`);
     });
+    this.#send({ kind: 'open', path }).catch(() => undefined);
   }
 
   async execute(sql: string, parameters: readonly unknown[]): Promise<Answer> {
@@ -83,11 +82,14 @@ export class WriteSession implements Session {
   }
 
   async close(): Promise<void> {
-    const ended = new Promise((resolve) => this.#worker.once('exit', resolve));
     if (this.#lost !== undefined) return;
-    // What could not be done on the way out is done by the next that opens the file: the transaction has ended before.
-    await this.#send({ kind: 'close' }).catch(() => undefined);
-    await ended;
+    try {
+      await this.#send({ kind: 'close' });
+      giveBack(this.#worker);
+    } catch {
+      // What could not be done on the way out is done by the next that opens the file: the transaction has ended before.
+      await this.#worker.terminate();
+    }
   }
 
   /** Waits for the rows that were sent ahead, and fails where one of them could not be written. */

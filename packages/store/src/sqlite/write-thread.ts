@@ -1,12 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { DuplicateRow } from '../duplicate-row.ts';
 import { StoreError } from '../store-error.ts';
 import type { Answer, Connection } from './connection.ts';
 import { openConnection } from './open-connection.ts';
-import type { WriteFailure, WriteReply, WriteTask, WriteThreadData } from './write-message.ts';
+import type { WriteFailure, WriteReply, WriteTask } from './write-message.ts';
 
 /** The end of the thread that writes: it does one task after another, and answers each, in their order. */
-const { path } = workerData as WriteThreadData;
+let path = '';
 let open: Connection | undefined;
 
 /** The first thing that went wrong: from then on nothing is written, until the transaction was undone. */
@@ -21,6 +21,10 @@ function failureOf(error: unknown): WriteFailure {
 }
 
 function perform(task: WriteTask): Answer {
+  if (task.kind === 'open') {
+    path = task.path;
+    return NOTHING;
+  }
   // With the first task, so that a file that cannot be opened is that task's failure.
   const connection = (open ??= openConnection(path));
   switch (task.kind) {
@@ -36,6 +40,7 @@ function perform(task: WriteTask): Answer {
       try {
         connection.checkpoint();
       } finally {
+        open = undefined;
         connection.close();
       }
       return NOTHING;
@@ -43,7 +48,7 @@ function perform(task: WriteTask): Answer {
 }
 
 function reply(task: WriteTask): WriteReply {
-  if (task.kind === 'rollback' || task.kind === 'close') failure = undefined;
+  if (task.kind === 'open' || task.kind === 'rollback' || task.kind === 'close') failure = undefined;
   if (failure !== undefined) return { failure };
   try {
     return { answer: perform(task) };
@@ -57,5 +62,4 @@ function reply(task: WriteTask): WriteReply {
 
 parentPort?.on('message', (task: WriteTask) => {
   parentPort?.postMessage(reply(task));
-  if (task.kind === 'close') parentPort?.close();
 });
