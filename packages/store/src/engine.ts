@@ -28,7 +28,7 @@ export interface TextQuery {
 export interface RowSet {
   readonly table: keyof Tables | TextIndex;
   readonly columns: readonly string[];
-  readonly values: readonly unknown[];
+  readonly values: ArrayLike<unknown>;
 }
 
 /** What one engine says in its own words; everything else is said once, for all. */

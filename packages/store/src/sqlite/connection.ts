@@ -74,10 +74,12 @@ export class Connection implements Session {
 
   #executeEach(sql: string, width: number, many: ManyRows, from: number, until: number): void {
     const { statement } = this.#prepare(sql);
-    const values = many.values as readonly SQLInputValue[];
+    const values = many.values as ArrayLike<SQLInputValue>;
+    const bound = Array.from<SQLInputValue>({ length: width });
     for (let at = from; at < until; at += width) {
+      for (let index = 0; index < width; index += 1) bound[index] = values[at + index] as SQLInputValue;
       try {
-        statement.run(...values.slice(at, at + width));
+        statement.run(...bound);
       } catch (error) {
         throw isDuplicate(error) ? this.#duplicate(many, at, error) : explainSqliteError(error, this.path);
       }

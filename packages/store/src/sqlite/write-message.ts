@@ -5,7 +5,7 @@ export type WriteTask =
   /** To which file all that follows goes. */
   | { readonly kind: 'open'; readonly path: string }
   | { readonly kind: 'execute'; readonly sql: string; readonly parameters: readonly unknown[] }
-  | { readonly kind: 'many'; readonly many: ManyRows }
+  | { readonly kind: 'many'; readonly sets: readonly ManyRows[] }
   | { readonly kind: 'rollback' }
   | { readonly kind: 'close' };
 

@@ -5,8 +5,11 @@ import type { Answer, ManyRows, Session } from './connection.ts';
 import { giveBack, takeThread } from './spare-thread.ts';
 import type { WriteFailure, WriteReply, WriteTask } from './write-message.ts';
 
-/** Sets of rows that may wait to be written: enough that neither thread waits for the other, few enough to be small. */
-const MOST_AHEAD = 48;
+/** Values that are gathered before they are sent: a message costs as much as some hundred of them. */
+const TOGETHER = 16_384;
+
+/** Messages with rows that may wait to be written: enough that neither thread waits for the other, few enough to be small. */
+const MOST_AHEAD = 4;
 
 interface Waiting {
   readonly resolve: (answer: Answer) => void;
@@ -24,6 +27,13 @@ function errorOf(failure: WriteFailure): Error {
   }
 }
 
+/** Rows as they pass between threads: numbers alone in a quarter of the time. */
+function packed(many: ManyRows): ManyRows {
+  const values = many.values as readonly unknown[];
+  if (typeof values[0] !== 'number' || !values.every((value) => typeof value === 'number')) return many;
+  return { ...many, values: Float64Array.from(values) };
+}
+
 /**
  * A connection that writes in a thread of its own, for the length of one transaction: what is written next is worked out while
  * rows go into the file, and whoever is served by this thread does not wait for them.
@@ -34,6 +44,9 @@ function errorOf(failure: WriteFailure): Error {
 export class WriteSession implements Session {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
+  /** Rows that are not sent yet. */
+  #gathered: ManyRows[] = [];
+  #gatheredValues = 0;
   #ahead: Promise<unknown>[] = [];
   #failure: Error | undefined;
   #lost: StoreError | undefined;
@@ -58,6 +71,7 @@ export class WriteSession implements Session {
   }
 
   async execute(sql: string, parameters: readonly unknown[]): Promise<Answer> {
+    this.#sendGathered();
     const answer = this.#send({ kind: 'execute', sql, parameters });
     answer.catch(() => undefined);
     await this.#settled();
@@ -66,16 +80,17 @@ export class WriteSession implements Session {
 
   async executeMany(many: ManyRows): Promise<void> {
     if (this.#failure !== undefined) throw this.#failure;
-    const sent = this.#send({ kind: 'many', many }).catch((error: unknown) => {
-      this.#failure ??= error as Error;
-    });
-    this.#ahead.push(sent);
+    this.#gathered.push(packed(many));
+    this.#gatheredValues += many.values.length;
+    if (this.#gatheredValues < TOGETHER) return;
+    this.#sendGathered();
     if (this.#ahead.length < MOST_AHEAD) return;
     // The older half: the thread has the rest to go on with.
     await Promise.all(this.#ahead.splice(0, MOST_AHEAD / 2));
   }
 
   async rollback(): Promise<void> {
+    this.#takeGathered();
     await this.#send({ kind: 'rollback' });
     this.#ahead = [];
     this.#failure = undefined;
@@ -90,6 +105,22 @@ export class WriteSession implements Session {
       // What could not be done on the way out is done by the next that opens the file: the transaction has ended before.
       await this.#worker.terminate();
     }
+  }
+
+  #takeGathered(): readonly ManyRows[] {
+    const sets = this.#gathered;
+    this.#gathered = [];
+    this.#gatheredValues = 0;
+    return sets;
+  }
+
+  #sendGathered(): void {
+    const sets = this.#takeGathered();
+    if (sets.length === 0) return;
+    const sent = this.#send({ kind: 'many', sets }).catch((error: unknown) => {
+      this.#failure ??= error as Error;
+    });
+    this.#ahead.push(sent);
   }
 
   /** Waits for the rows that were sent ahead, and fails where one of them could not be written. */

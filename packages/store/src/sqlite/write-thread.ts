@@ -31,7 +31,7 @@ function perform(task: WriteTask): Answer {
     case 'execute':
       return connection.execute(task.sql, task.parameters);
     case 'many':
-      connection.executeMany(task.many);
+      for (const many of task.sets) connection.executeMany(many);
       return NOTHING;
     case 'rollback':
       connection.rollback();
