@@ -11,12 +11,13 @@ import type { Load } from './load.ts';
 import { Questions } from './questions.ts';
 import { addReferences, recordRow } from './record-row.ts';
 import { Rows } from './rows.ts';
+import { TakenKeys } from './taken-keys.ts';
 
 /** Events written together: enough for few questions to the database, few enough to be forgotten before memory is tidied. */
 const BATCH = 100;
 
-/** Keys that events of one batch are moved by at most, where others have the ones they would have. */
-const MARGIN = 1_000;
+/** Batches whose names are asked for before they are worked out: answers wait until what was sent before is written. */
+const AHEAD = 4;
 
 /** A batch, with the texts by which its records are kept. */
 interface SpooledBatch extends Batch {
@@ -38,9 +39,11 @@ export class GroupWriter {
   readonly #actors: KnownAbove<Actor>;
   readonly #places: KnownAbove<Place>;
   readonly #questions: Questions;
+  readonly #taken: TakenKeys;
   #lastKey = Number.MIN_SAFE_INTEGER;
   #nextSource = 0;
   #nextClaim = 0;
+  #reading: Promise<SpooledBatch | undefined> = Promise.resolve(undefined);
 
   constructor(db: Writer, dialect: Dialect, load: Load) {
     this.#db = db;
@@ -49,20 +52,32 @@ export class GroupWriter {
     this.#actors = new KnownAbove(db, 'actor', ({ partOf }) => partOf);
     this.#places = new KnownAbove(db, 'place', ({ within }) => within);
     this.#questions = new Questions(db, dialect);
+    this.#taken = new TakenKeys(db, load.dataset);
   }
 
   /** @throws StoreError when a record names an actor or a place that is not there, or cannot be read; DuplicateRow. */
   async write(groups: Sorted, pause: () => Promise<void>): Promise<void> {
     this.#nextSource = (await this.#highestKey('source')) + 1;
     this.#nextClaim = (await this.#highestKey('claim')) + 1;
-    // Names are looked up for one batch while another is worked out: the answer waits until what was sent before is written.
-    let reading = this.#next(groups);
-    for (let batch = await reading; batch !== undefined; batch = await reading) {
-      reading = this.#next(groups);
-      // Whoever waits for it is told.
-      reading.catch(() => undefined);
-      await this.#writeBatch(batch, pause);
+    const reading = Array.from({ length: AHEAD }, () => this.#readNext(groups));
+    try {
+      for (let batch = await reading.shift(); batch !== undefined; batch = await reading.shift()) {
+        reading.push(this.#readNext(groups));
+        await this.#writeBatch(batch, pause);
+      }
+    } finally {
+      // After a failure nothing is asked or read any more, by the time that whoever gave the groups is told.
+      groups.return();
+      await this.#reading.catch(() => undefined);
     }
+  }
+
+  /** The next batch, one after the other. */
+  #readNext(groups: Sorted): Promise<SpooledBatch | undefined> {
+    this.#reading = this.#reading.then(() => this.#next(groups));
+    // Whoever waits for it is told.
+    this.#reading.catch(() => undefined);
+    return this.#reading;
   }
 
   async #next(groups: Sorted): Promise<SpooledBatch | undefined> {
@@ -71,16 +86,13 @@ export class GroupWriter {
       some.push(next.value);
       if (some.length === BATCH) break;
     }
-    const [first] = some;
-    const last = some.at(-1);
-    if (first === undefined || last === undefined) return undefined;
-    const taken = await this.#takenKeys(first.wanted, last.wanted);
-    const events = some.map(({ wanted, group: { event } }) => {
-      let key = Math.max(wanted, this.#lastKey + 1);
-      while (taken.has(key)) key += 1;
+    if (some.length === 0) return undefined;
+    const events: SpooledBatch['events'][number][] = [];
+    for (const { wanted, group } of some) {
+      const key = await this.#taken.nextFree(Math.max(wanted, this.#lastKey + 1));
       this.#lastKey = key;
-      return { key, dataset: this.#load.dataset, ...event };
-    });
+      events.push({ key, dataset: this.#load.dataset, ...group.event });
+    }
     const sources = some
       .flatMap(({ group }) => group.sources)
       .map((source) => ({ key: this.#nextSource++, ...source }));
@@ -89,18 +101,6 @@ export class GroupWriter {
     const actors = await this.#actors.of(named.actors);
     const places = await this.#places.of(named.places);
     return { events, claims, sources, actors, places };
-  }
-
-  /** Keys in a stretch that events of other datasets have. */
-  async #takenKeys(from: number, to: number): Promise<ReadonlySet<number>> {
-    const rows = await this.#db
-      .selectFrom('event')
-      .select('key')
-      .where('key', '>=', from)
-      .where('key', '<=', to + MARGIN)
-      .where('dataset', '<>', this.#load.dataset)
-      .execute();
-    return new Set(rows.map(({ key }) => key));
   }
 
   async #highestKey(type: RecordType): Promise<number> {
