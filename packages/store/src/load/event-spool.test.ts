@@ -21,6 +21,49 @@ describe('EventSpool', () => {
     spool.close();
   });
 
+  it('gives back what was added, however many claims an event has and however long they are', () => {
+    const records = acceptanceRecords('kabul-2021-07-20');
+    const [event] = records.events;
+    const [first] = records.claims;
+    const source = records.sources.find(({ id }) => id === first?.source);
+    if (event === undefined || first === undefined || source === undefined) throw new TypeError('no records');
+    const claims = Array.from({ length: 40 }, (_, index) => ({
+      ...first,
+      id: `${source.id}/claim-${index}` as typeof first.id,
+      about: [event.id],
+      paraphrase: 'کابل '.repeat(index === 20 ? 500_000 : 10),
+      relations: index === 0 ? {} : { partOf: `${source.id}/claim-${(index * 7) % 40}` as typeof first.id },
+    }));
+    const items = [
+      { type: 'source', value: source } as const,
+      { type: 'event', value: event } as const,
+      ...claims.map((value) => ({ type: 'claim', value }) as const),
+    ];
+    const spool = new EventSpool(folder);
+    expect(items.map((item) => spool.add(item))).not.toContain(false);
+    expect(spool.end()).toBe(true);
+    expect([...spool.items()]).toEqual(items);
+    const groups = [...spool.groups()];
+    expect(groups.map(({ group }) => group.claims.map(({ value }) => value))).toEqual([claims]);
+    expect(groups[0]?.group.claims.map(({ json }) => json)).toEqual(claims.map((claim) => JSON.stringify(claim)));
+    spool.close();
+  });
+
+  it('does not keep apart an event whose claims name those of another', () => {
+    const records = acceptanceRecords('kabul-2021-07-20');
+    const [event] = records.events;
+    const [first] = records.claims;
+    const source = records.sources.find(({ id }) => id === first?.source);
+    if (event === undefined || first === undefined || source === undefined) throw new TypeError('no records');
+    const spool = new EventSpool(folder);
+    spool.add({ type: 'source', value: source });
+    spool.add({ type: 'event', value: event });
+    const elsewhere = `${source.id}/elsewhere` as typeof first.id;
+    spool.add({ type: 'claim', value: { ...first, about: [event.id], relations: { partOf: elsewhere } } });
+    expect(spool.end()).toBe(false);
+    spool.close();
+  });
+
   it('names a folder that is not there', () => {
     const nowhere = join(folder, 'nowhere');
     expect(() => new EventSpool(nowhere)).toThrow(

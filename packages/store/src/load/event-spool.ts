@@ -20,8 +20,11 @@ export interface EventGroup {
 
 type SpooledItem = Extract<LedgerItem, { type: 'source' | 'event' | 'claim' }>;
 
-/** Bytes gathered before they are written. */
+/** Bytes gathered before they are written, and read at once. */
 const CHUNK = 1 << 20;
+
+/** Bytes of UTF-8 that a character of a text takes at most. */
+const MOST_BYTES = 3;
 
 const NEWLINE = 0x0a;
 
@@ -31,10 +34,25 @@ const LETTERS = { source: 's', event: 'e', claim: 'c' } as const;
 /** The event that is being added: `claims` are the ids of its claims, `named` those that they name. */
 interface Open {
   readonly at: number;
-  readonly sources: Set<string>;
+  readonly sources: Ids;
   event: Event | undefined;
-  readonly claims: Set<string>;
-  readonly named: Set<string>;
+  readonly claims: Ids;
+  readonly named: string[];
+}
+
+/** Ids of which there are few as a rule: those are compared one by one, which is less work than a set of them. */
+class Ids {
+  readonly #few: string[] = [];
+  readonly #many = new Set<string>();
+
+  add(id: string): void {
+    if (this.#few.length < 16) this.#few.push(id);
+    else this.#many.add(id);
+  }
+
+  has(id: string): boolean {
+    return this.#few.includes(id) || (this.#many.size > 0 && this.#many.has(id));
+  }
 }
 
 /** A list of numbers that grows without being copied value by value. */
@@ -88,7 +106,8 @@ function refused(folder: string | undefined, error: unknown): StoreError {
 export class EventSpool {
   readonly #file: number;
   #length = 0;
-  #waiting: Buffer[] = [];
+  /** What is not written yet: so many bytes of it. */
+  #waiting = Buffer.allocUnsafe(2 * CHUNK);
   #waitingBytes = 0;
   #open: Open | undefined;
   readonly #keys = new Numbers();
@@ -115,11 +134,7 @@ export class EventSpool {
    */
   add(item: SpooledItem): boolean {
     const fits = this.#place(item);
-    const bytes = Buffer.from(`${LETTERS[item.type]}${JSON.stringify(item.value)}\n`);
-    this.#waiting.push(bytes);
-    this.#waitingBytes += bytes.length;
-    this.#length += bytes.length;
-    if (this.#waitingBytes >= CHUNK) this.#write();
+    this.#append(`${LETTERS[item.type]}${JSON.stringify(item.value)}\n`);
     return fits;
   }
 
@@ -169,22 +184,24 @@ export class EventSpool {
     const fits = ended ? this.#close() : true;
     const open = (this.#open ??= {
       at: this.#length,
-      sources: new Set(),
+      sources: new Ids(),
       event: undefined,
-      claims: new Set(),
-      named: new Set(),
+      claims: new Ids(),
+      named: [],
     });
     if (item.type === 'source') open.sources.add(item.value.id);
     else open.event = item.value;
     return fits;
   }
 
-  #placeClaim({ id, source, about, relations = {} }: Claim): boolean {
+  #placeClaim({ id, source, about, relations }: Claim): boolean {
     const open = this.#open;
     const event = open?.event;
     if (open === undefined || event === undefined) return false;
     open.claims.add(id);
-    for (const named of Object.values(relations).flat()) if (typeof named === 'string') open.named.add(named);
+    if (relations !== undefined) {
+      for (const named of Object.values(relations).flat()) if (typeof named === 'string') open.named.push(named);
+    }
     return about.length === 1 && about[0] === event.id && open.sources.has(source);
   }
 
@@ -197,12 +214,24 @@ export class EventSpool {
     this.#keys.push(wantedKey(open.event));
     this.#starts.push(open.at);
     this.#ends.push(this.#length);
-    return [...open.named].every((id) => open.claims.has(id));
+    return open.named.every((id) => open.claims.has(id));
+  }
+
+  #append(line: string): void {
+    const most = MOST_BYTES * line.length;
+    if (this.#waitingBytes + most > this.#waiting.length) {
+      this.#write();
+      if (most > this.#waiting.length) this.#waiting = Buffer.allocUnsafe(most);
+    }
+    const written = this.#waiting.write(line, this.#waitingBytes);
+    this.#waitingBytes += written;
+    this.#length += written;
+    if (this.#waitingBytes >= CHUNK) this.#write();
   }
 
   #write(): void {
     if (this.#waitingBytes === 0) return;
-    const bytes = Buffer.concat(this.#waiting);
+    const bytes = this.#waiting.subarray(0, this.#waitingBytes);
     try {
       for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written);
     } catch (error) {
@@ -215,7 +244,6 @@ export class EventSpool {
           )
         : error;
     }
-    this.#waiting = [];
     this.#waitingBytes = 0;
   }
 
