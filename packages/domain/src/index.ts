@@ -36,6 +36,7 @@ export { type FieldChange, type RecordChange, type RecordKey } from './record-ch
 export * from './record-comparison.ts';
 export * from './redirect.ts';
 export { type RedirectChange, type RedirectComparison } from './redirect-change.ts';
+export * from './remembering.ts';
 export { type Json, type Replay, replayCorrections, sameValue, valueAt } from './replay.ts';
 export * from './result.ts';
 export * from './rule.ts';
