@@ -34,9 +34,10 @@ export interface Problem {
 export type TableItem =
   { readonly type: 'row'; readonly row: SourceRow } | { readonly type: 'problem'; readonly problem: Problem };
 
-/** What a table is decoded to: records of a ledger, each after those it names, and what is wrong with the table. */
+/** What a table is decoded to: records of a ledger, row by row, each after those it names, and what is wrong with the table. */
 export type Decoded =
-  { readonly type: 'item'; readonly item: LedgerItem } | { readonly type: 'problem'; readonly problem: Problem };
+  | { readonly type: 'items'; readonly items: readonly LedgerItem[] }
+  | { readonly type: 'problem'; readonly problem: Problem };
 
 /**
  * What becomes of a column. `used`: its value is carried into the ledger · `ignored`: it is not, for a reason ·

@@ -42,7 +42,7 @@ export async function decodeTable(
   release = releaseOf(codec),
 ): Promise<DecodedTable> {
   const decoded = await gather(codec.decode(readTable(bytesOf(table, 4096), codec), release));
-  const items = decoded.flatMap((each) => (each.type === 'item' ? [each.item] : []));
+  const items = decoded.flatMap((each) => (each.type === 'items' ? each.items : []));
   return {
     decoded,
     items,

@@ -16,7 +16,7 @@ export function ledgerOf(decoded: Iterable<Decoded>, dataset: string): { ledger:
   };
   for (const each of decoded) {
     if (each.type === 'problem') problems.push(each.problem);
-    else if (each.item.type !== 'redirect') lists[each.item.type].push(each.item.value);
+    else for (const item of each.items) if (item.type !== 'redirect') lists[item.type].push(item.value);
   }
   for (const [type, items] of Object.entries(lists)) {
     items.sort(byId);

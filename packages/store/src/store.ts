@@ -63,7 +63,7 @@ export interface Store {
   /**
    * Replaces a dataset in one transaction: readers see the old one until the new one is complete, and a
    * failure leaves the old one serving. The digest it was loaded with last makes it a no-op. Records may come in
-   * any order, and name those of other datasets.
+   * any order, one by one or some together, and name those of other datasets.
    *
    * @throws StoreError when a record names one that neither the stream nor another dataset holds, is given
    * twice, belongs to another dataset, or cannot be read; when a redirect leads to no record, leads away from one, or is
@@ -72,7 +72,7 @@ export interface Store {
   replaceDataset(
     id: string,
     digest: string,
-    items: Iterable<LedgerItem> | AsyncIterable<LedgerItem>,
+    items: Iterable<LedgerItem> | AsyncIterable<LedgerItem | readonly LedgerItem[]>,
     options?: ReplaceOptions,
   ): Promise<DatasetInfo>;
   /**

@@ -22,11 +22,11 @@ export async function* decodeRows(
     }
     if (!started) {
       started = true;
-      yield { type: 'item', item: { type: 'actor', value: maker } };
+      yield { type: 'items', items: [{ type: 'actor', value: maker }] };
     }
     const row = new RowReader(item.row);
     const items = itemsOf(row);
     for (const problem of row.problems) yield { type: 'problem', problem };
-    for (const value of items) yield { type: 'item', item: value };
+    if (items.length > 0) yield { type: 'items', items };
   }
 }

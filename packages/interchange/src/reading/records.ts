@@ -77,7 +77,8 @@ export async function* recordsOf(
     for await (const chunk of chunks) {
       for (let start = 0; start < chunk.length && !progress.stopped; start += PIECE) {
         await written((done) => parser.write(chunk.subarray(start, start + PIECE), done));
-        yield* batch;
+        // One by one: delegating to a list costs several times as much.
+        for (const record of batch) yield record;
         batch = [];
       }
       if (progress.stopped) return;

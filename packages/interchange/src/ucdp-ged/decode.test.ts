@@ -238,7 +238,7 @@ test('another file is refused with the columns that it lacks', async () => {
 test('every id begins with the dataset’s, whatever it is called', async () => {
   const items = await decoded(gedFile([gedRow()]), { ...release, dataset: 'my-copy' });
   const ids = items.flatMap((each) =>
-    each.type === 'item' ? [(each.item as Exclude<LedgerItem, { type: 'redirect' }>).value.id] : [],
+    each.type === 'items' ? each.items.map((item) => (item as Exclude<LedgerItem, { type: 'redirect' }>).value.id) : [],
   );
   expect(ids.filter((id) => id !== 'my-copy' && !id.startsWith('my-copy-'))).toEqual([]);
 });
@@ -254,9 +254,8 @@ test('the records never depend on the order of rows, name nothing that is not th
       const reversed = ledgerOf(await decoded(gedFile(rows.toReversed())), 'ucdp-ged');
       expect(reversed.ledger).toEqual(ledger);
       const seen = new Set<string>();
-      for (const each of items) {
-        if (each.type !== 'item' || each.item.type === 'redirect') continue;
-        const { item } = each;
+      for (const item of items.flatMap((each) => (each.type === 'items' ? each.items : []))) {
+        if (item.type === 'redirect') continue;
         if (item.type === 'event') expect(item.value.places.every(({ place }) => seen.has(place))).toBe(true);
         if (item.type === 'claim') expect(seen.has(item.value.source)).toBe(true);
         seen.add(item.value.id);

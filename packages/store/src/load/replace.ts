@@ -48,7 +48,7 @@ export async function replaceDataset(
   { primary, write, dialect }: Engine,
   id: string,
   digest: string,
-  items: Iterable<LedgerItem> | AsyncIterable<LedgerItem>,
+  items: Iterable<LedgerItem> | AsyncIterable<LedgerItem | readonly LedgerItem[]>,
   { onEventChange, keep = true }: ReplaceOptions = {},
 ): Promise<DatasetInfo> {
   // Without a lock: a start that has nothing to load does not wait for another process that does.
@@ -118,7 +118,7 @@ async function loadItems(
   db: Writer,
   dialect: Dialect,
   load: Load,
-  items: Iterable<LedgerItem> | AsyncIterable<LedgerItem>,
+  items: Iterable<LedgerItem> | AsyncIterable<LedgerItem | readonly LedgerItem[]>,
   written: () => Promise<void>,
 ): Promise<void> {
   const pause = fairly();
@@ -131,11 +131,19 @@ async function loadItems(
     spool?.close();
     spool = undefined;
   };
+  /** What is to be waited for; most records are not. */
+  const take = (item: LedgerItem): Promise<void> | undefined => {
+    if (item.type === 'redirect') redirects.add(item.value);
+    else if (spool === undefined || item.type === 'actor' || item.type === 'place') return records.add(item);
+    else if (!spool.add(item)) return unspool();
+    return undefined;
+  };
   try {
-    for await (const item of items) {
-      if (item.type === 'redirect') redirects.add(item.value);
-      else if (spool === undefined || item.type === 'actor' || item.type === 'place') await records.add(item);
-      else if (!spool.add(item)) await unspool();
+    for await (const given of items) {
+      for (const item of 'type' in given ? [given] : given) {
+        const taking = take(item);
+        if (taking !== undefined) await taking;
+      }
       await pause();
     }
     if (spool?.end() === false) await unspool();

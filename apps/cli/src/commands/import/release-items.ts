@@ -30,19 +30,19 @@ export interface ReleaseReading {
 }
 
 /**
- * The records that the files of a release say, each after those it names. Rows that are rejected are left out.
+ * The records that the files of a release say, row by row, each after those it names. Rows that are rejected are left out.
  *
  * @throws ReleaseRefused when a file cannot be read on as a table, a row is rejected and `strict` says so, no row is left, or a
  *   file is no longer the one whose digest was taken; ReadingError when one cannot be read.
  */
-export async function* releaseItems(reading: ReleaseReading): AsyncGenerator<LedgerItem, void, undefined> {
+export async function* releaseItems(reading: ReleaseReading): AsyncGenerator<readonly LedgerItem[], void, undefined> {
   const { codec, release, files, strict, onProblem, onEnd } = reading;
   const current = { file: '' };
   let events = 0;
   for await (const decoded of codec.decode(rowsOf(reading, current), release)) {
-    if (decoded.type === 'item') {
-      if (decoded.item.type === 'event') events += 1;
-      yield decoded.item;
+    if (decoded.type === 'items') {
+      for (const { type } of decoded.items) if (type === 'event') events += 1;
+      yield decoded.items;
       continue;
     }
     const problem = { file: current.file, ...decoded.problem };
