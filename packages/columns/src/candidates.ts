@@ -15,7 +15,7 @@ const MOST_SORTED = 1_000_000;
  * How many events are few enough to look at each of them, rather than walk a list in its order until there are enough: those of a country
  * may stand together anywhere in it.
  */
-export const fewOf = ({ events }: Columns): number => Math.max(1_000, events.size / 5);
+export const fewOf = ({ events }: Columns): number => Math.max(1_000, Math.floor(events.size / 5));
 
 /**
  * At least all events that match a filter, in their order: those of the parameter that leaves the fewest. All of them need to be held against

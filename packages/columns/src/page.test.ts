@@ -36,6 +36,26 @@ describe('pageOf', () => {
     );
   });
 
+  it('has them where they are more than it gathers', () => {
+    const [{ claims, events: drawn }] = fc.sample(worldArbitrary, { numRuns: 1, seed: 1 });
+    const [event] = drawn;
+    const [piece] = event.pieces;
+    // Of a number that no fifth of is whole.
+    const events = Array.from({ length: 5_003 }, (_, n) => ({
+      ...event,
+      key: n * 2 ** 32,
+      id: `event-${n}`,
+      pieces: [{ ...piece, killedLow: n % 3, killedHigh: n % 3, killedKey: n % 3 }],
+    }));
+    const world = { claims, events };
+    const columns = columnsOf(world);
+    const filter = { killed: { min: 0, max: 1 } };
+    for (const by of ['date', 'killed', 'known'] as const) {
+      const expected = listNaively(world, filter, { by, descending: false }).slice(0, 4);
+      expect(pageOf(columns, filter, { by, descending: false }, 4)).toEqual(expected);
+    }
+  });
+
   it('goes on after the sort key of an event that is gone', () => {
     fc.assert(
       fc.property(worldArbitrary, sortArbitrary, fc.integer({ min: -2, max: 4 }), (world, sort, key) => {
