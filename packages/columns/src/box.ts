@@ -57,16 +57,15 @@ function meeting(places: PlaceColumns, [west, south, east, north]: BoundingBox):
     const radius = places.radius[place];
     const margin = radius / DEGREE;
     if (!(latitude >= south - margin && latitude <= north + margin)) continue;
+    // Most places of a wide box need no more than this.
+    if (isBetween(longitude, west, farEast)) {
+      mask[place] = 1;
+      continue;
+    }
     const reach = longitudeReach(latitude, radius);
     if (!isBetween(longitude, west - reach, farEast + reach)) continue;
     const point = { longitude, latitude, radius };
-    if (
-      isBetween(longitude, west, farEast) ||
-      reachesMeridian(point, west, south, north) ||
-      reachesMeridian(point, east, south, north)
-    ) {
-      mask[place] = 1;
-    }
+    if (reachesMeridian(point, west, south, north) || reachesMeridian(point, east, south, north)) mask[place] = 1;
   }
   return mask;
 }

@@ -1,8 +1,8 @@
 import { AGREEMENTS, ATTRIBUTION_STATUSES, EVENT_KINDS } from '@counterclaim/domain';
 import { rowsOfBits } from './bits.ts';
+import { askedOfClaim } from './asked-of-claim.ts';
 import type { Columns } from './columns.ts';
-import { askedOfClaim, maskOfWords } from './criteria.ts';
-import { maskOf } from './dictionary.ts';
+import { maskOf, maskOfWords } from './dictionary.ts';
 import { placesMeeting } from './box.ts';
 import { type ColumnFilter, given } from './filter.ts';
 import { type Postings, rowsWith } from './postings.ts';

@@ -1,7 +1,8 @@
 import { AGREEMENTS, ATTRIBUTION_STATUSES, EVENT_KINDS, STANCES } from '@counterclaim/domain';
 import type { FilterColumns, KnownLinks, Links } from './columns.ts';
-import { type ClaimFacet, countOnClaims, mayHaveClaim } from './claim-counting.ts';
-import { type AskedOfClaim, FAILS } from './criteria.ts';
+import { type AskedOfClaim, mayHaveClaim } from './asked-of-claim.ts';
+import { CLAIM_FACETS, type ClaimFacet, countOnClaims } from './claim-counting.ts';
+import { FAILS } from './criteria.ts';
 import { Nearly } from './nearly.ts';
 import type { Selection } from './selection.ts';
 
@@ -14,11 +15,14 @@ type Add = (counts: Uint32Array, events: Uint32Array, by: 1 | -1) => void;
 interface Subject {
   /** How many values there are. */
   readonly size: number;
+  /** Whether events have them at any instant. */
+  readonly isTimeless: boolean;
   readonly add: Add;
 }
 
 const ofCodes = (codes: Uint8Array | Uint16Array, size: number): Subject => ({
   size,
+  isTimeless: true,
   add: (counts, events, by) => {
     for (let at = 0; at < events.length; at += 1) counts[codes[events[at]]] += by;
   },
@@ -26,6 +30,7 @@ const ofCodes = (codes: Uint8Array | Uint16Array, size: number): Subject => ({
 
 const ofPieces = (pieces: Int32Array, codes: Uint8Array, size: number): Subject => ({
   size,
+  isTimeless: false,
   add: (counts, events, by) => {
     for (let at = 0; at < events.length; at += 1) counts[codes[pieces[events[at]]]] += by;
   },
@@ -33,6 +38,7 @@ const ofPieces = (pieces: Int32Array, codes: Uint8Array, size: number): Subject 
 
 const ofLinks = ({ offsets, values }: Links, size: number): Subject => ({
   size,
+  isTimeless: true,
   add: (counts, events, by) => {
     for (let at = 0; at < events.length; at += 1) {
       const end = offsets[events[at] + 1];
@@ -44,6 +50,7 @@ const ofLinks = ({ offsets, values }: Links, size: number): Subject => ({
 /** Of values that count from an instant on. */
 const ofKnown = ({ offsets, values, known }: KnownLinks, size: number, until: number): Subject => ({
   size,
+  isTimeless: false,
   add: (counts, events, by) => {
     for (let at = 0; at < events.length; at += 1) {
       const end = offsets[events[at] + 1];
@@ -75,6 +82,7 @@ const ofMonths = (
   [first, last]: readonly [number, number],
 ): Subject => ({
   size: (last - first + 1) * STATUSES,
+  isTimeless: false,
   add: (counts, events, by) => {
     for (let at = 0; at < events.length; at += 1) {
       const event = events[at];
@@ -114,6 +122,7 @@ export class Counting {
   readonly #selection: Selection;
   readonly #nearly: Nearly;
   readonly #known: Known;
+  #counted: ReturnType<typeof countOnClaims> | undefined;
 
   constructor(columns: FilterColumns, selection: Selection) {
     this.#columns = columns;
@@ -179,16 +188,27 @@ export class Counting {
   /** Values of claims on which everything else that is asked of them holds. */
   #ofClaims(asked: ClaimFacet, gathered: KnownLinks, size: number): Uint32Array {
     const { claim, fails, known: until } = this.#selection;
-    const rest = Object.fromEntries(Object.entries(claim).filter(([name]) => name !== asked)) as AskedOfClaim;
-    if (Object.keys(rest).length === 0) return this.#count(asked, FAILS.claim, this.#linked(gathered, size));
-    // Where nothing is asked of the facet itself, all that fail fail the rest.
-    const events =
-      claim[asked] === undefined
-        ? this.#nearly.with(0)
-        : (mayHaveClaim(this.#columns, rest) ?? new Uint32Array(fails.length).map((_, event) => event)).filter(
-            (event) => fails[event] === 0 || fails[event] === FAILS.claim,
-          );
-    return countOnClaims(this.#columns, events, { asked, rest, until, size });
+    const holds: AskedOfClaim = { ...claim, [asked]: undefined };
+    if (CLAIM_FACETS.every((facet) => holds[facet] === undefined))
+      return this.#count(asked, FAILS.claim, this.#linked(gathered, size));
+    if (claim[asked] === undefined) return this.#besides[asked] ?? new Uint32Array(size);
+    const groups = [this.#nearly.with(0), this.#nearly.with(FAILS.claim)];
+    const few = mayHaveClaim(
+      this.#columns,
+      holds,
+      groups.reduce((sum, { length }) => sum + length, 0),
+    );
+    const events = few && [few.filter((event) => fails[event] === 0 || fails[event] === FAILS.claim)];
+    return (
+      countOnClaims(this.#columns, events ?? groups, { asked: [asked], holds, until })[asked] ?? new Uint32Array(size)
+    );
+  }
+
+  /** Values of claims on which all that is asked holds, of what is not asked: other events than those that match have none. */
+  get #besides(): ReturnType<typeof countOnClaims> {
+    const { claim, known: until } = this.#selection;
+    const asked = CLAIM_FACETS.filter((facet) => claim[facet] === undefined);
+    return (this.#counted ??= countOnClaims(this.#columns, [this.#nearly.with(0)], { asked, holds: claim, until }));
   }
 
   #linked(links: KnownLinks, size: number): Subject {
@@ -196,10 +216,11 @@ export class Counting {
     return isAsOf ? ofKnown(links, size, until) : ofLinks(links, size);
   }
 
-  #count(name: string, bit: number, { size, add }: Subject): Uint32Array {
-    if (!this.#selection.isAsOf && this.#nearly.areMost(bit)) {
+  #count(name: string, bit: number, subject: Subject): Uint32Array {
+    const { size, add, isTimeless } = subject;
+    if ((isTimeless || !this.#selection.isAsOf) && this.#nearly.areMost(bit)) {
       const counts = this.#room(size);
-      counts.set(this.#total(name, { size, add }));
+      counts.set(this.#total(name, subject));
       for (const events of this.#nearly.others(bit)) add(counts, events, -1);
       return counts;
     }

@@ -1,8 +1,10 @@
-import { AGREEMENTS, ATTRIBUTION_STATUSES, EVENT_KINDS, STANCES } from '@counterclaim/domain';
+import { AGREEMENTS, ATTRIBUTION_STATUSES, EVENT_KINDS } from '@counterclaim/domain';
+import { askedOfClaim, claimHolds, mayHaveClaim, mayHold } from './asked-of-claim.ts';
 import { placesMeeting } from './box.ts';
-import type { ClaimColumns, FilterColumns, EventColumns, KnownLinks, Links } from './columns.ts';
-import { maskOf } from './dictionary.ts';
+import type { FilterColumns, KnownLinks, Links } from './columns.ts';
+import { maskOf, maskOfWords } from './dictionary.ts';
 import { type Bounds, type ColumnFilter, given } from './filter.ts';
+import { hasAny } from './links.ts';
 import type { PiecesAsked } from './pieces.ts';
 import type { Postings } from './postings.ts';
 import type { AskedWords } from './words.ts';
@@ -32,42 +34,10 @@ export interface Criterion {
   readonly fail?: (fails: Uint16Array) => void;
 }
 
-/** What is asked of one claim, as masks over codes; absent where nothing is asked. */
-export interface AskedOfClaim {
-  readonly actor?: Uint8Array;
-  readonly claimant?: Uint8Array;
-  readonly stance?: Uint8Array;
-}
-
-/** For each place in a list of words 1 where it is asked for. */
-export const maskOfWords = <Word extends string>(words: readonly Word[], asked: readonly Word[]): Uint8Array =>
-  Uint8Array.from(words, (word) => (asked.includes(word) ? 1 : 0));
-
-/** Whether one of the values from a place to another is in the mask. */
-function hasAny(values: Uint32Array, from: number, to: number, mask: Uint8Array): boolean {
-  for (let at = from; at < to; at += 1) if (mask[values[at]] === 1) return true;
-  return false;
-}
-
 /** Whether one of them is, and has an instant before a place. */
 function hasKnown({ values, known }: KnownLinks, from: number, to: number, mask: Uint8Array, until: number): boolean {
   for (let at = from; at < to; at += 1) if (mask[values[at]] === 1 && known[at] < until) return true;
   return false;
-}
-
-/** Whether everything asked holds on a claim. */
-export function claimHolds(claims: ClaimColumns, claim: number, { actor, claimant, stance }: AskedOfClaim): boolean {
-  if (stance !== undefined && stance[claims.stance[claim]] !== 1) return false;
-  if (claimant !== undefined && claimant[claims.claimant[claim]] !== 1) return false;
-  const { offsets, values } = claims.named;
-  return actor === undefined || hasAny(values, offsets[claim], offsets[claim + 1], actor);
-}
-
-/** Whether an event has what is asked on one claim or another: its claims need to be looked at only then. */
-export function mayHold(events: EventColumns, event: number, { actor, claimant, stance }: AskedOfClaim): boolean {
-  const has = ({ offsets, values }: Links, mask: Uint8Array | undefined): boolean =>
-    mask === undefined || hasAny(values, offsets[event], offsets[event + 1], mask);
-  return has(events.claimants, claimant) && has(events.stances, stance) && has(events.named, actor);
 }
 
 /** Sets a bit of all events that a set of bits does not have. */
@@ -90,12 +60,13 @@ const failAllBut =
     }
   };
 
-/** What a filter asks of one claim. */
-export const askedOfClaim = (columns: FilterColumns, { actor, claimant, stance }: ColumnFilter): AskedOfClaim => ({
-  ...(given(actor) ? { actor: maskOf(columns.actors, actor) } : {}),
-  ...(given(claimant) ? { claimant: maskOf(columns.actors, claimant) } : {}),
-  ...(given(stance) ? { stance: maskOfWords(STANCES, stance) } : {}),
-});
+/** Sets a bit of all events but those of a few for which something holds; nothing else may set it. */
+const failAllUnless =
+  (bit: number, few: Uint32Array, holds: Criterion['holds']) =>
+  (fails: Uint16Array): void => {
+    for (let event = 0; event < fails.length; event += 1) fails[event] |= bit;
+    for (let at = 0; at < few.length; at += 1) if (holds(few[at])) fails[few[at]] &= ~bit;
+  };
 
 /**
  * What a filter asks of each event, parameter by parameter.
@@ -173,13 +144,15 @@ export function criteriaOf(
     linkedBy(FAILS.claim, events[by], mask, indexes[by]);
   } else if (mask !== undefined) {
     const { offsets, values, known: since } = events.claims;
-    ask(FAILS.claim, (event) => {
+    const holds = (event: number): boolean => {
       if (!mayHold(events, event, asked)) return false;
       for (let at = offsets[event]; at < offsets[event + 1]; at += 1) {
         if (since[at] < known && claimHolds(claims, values[at], asked)) return true;
       }
       return false;
-    });
+    };
+    const few = mayHaveClaim(columns, asked, events.size / 2);
+    ask(FAILS.claim, holds, few && failAllUnless(FAILS.claim, few, holds));
   }
 
   if (killed !== undefined) ranged(pieces.killedLow, pieces.killedHigh, killed);

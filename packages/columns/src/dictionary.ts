@@ -1,4 +1,4 @@
-import { bytesOf, compareTexts, isText, type PackedTexts, textAt, TextPacker } from './packed-text.ts';
+import { bytesOf, compareTexts, isText, type PackedTexts, textAt, TextPacker, textsAt } from './packed-text.ts';
 import { fnv1a } from './fnv.ts';
 import { growing } from './growing.ts';
 
@@ -52,8 +52,14 @@ export function maskOf(dictionary: Dictionary, ids: readonly string[]): Uint8Arr
   return mask;
 }
 
+/** For each place in a list of words 1 where it is asked for. */
+export const maskOfWords = <Word extends string>(words: readonly Word[], asked: readonly Word[]): Uint8Array =>
+  Uint8Array.from(words, (word) => (asked.includes(word) ? 1 : 0));
+
 export const idOf = ({ ids }: Dictionary, code: number): string => textAt(ids, code);
 export const labelOf = ({ labels }: Dictionary, code: number): string => textAt(labels, code);
+export const idsOf = ({ ids }: Dictionary, codes: readonly number[]): string[] => textsAt(ids, codes);
+export const labelsOf = ({ labels }: Dictionary, codes: readonly number[]): string[] => textsAt(labels, codes);
 
 /** The redirects that lead to a record: old id, and the code of what it leads to. */
 export const redirectsOf = ({

@@ -9,7 +9,7 @@ import {
 import { sentenceCase } from '@counterclaim/domain/words';
 import type { FilterColumns } from './columns.ts';
 import { Counting, type Months } from './counting.ts';
-import { type Dictionary, idOf, labelOf } from './dictionary.ts';
+import { type Dictionary, idsOf, labelsOf } from './dictionary.ts';
 import type { ColumnFilter } from './filter.ts';
 import { highest } from './highest.ts';
 import { select, type Selection } from './selection.ts';
@@ -42,21 +42,22 @@ export interface FacetCounts {
 /** Most values that a facet lists: the first in its order. */
 const MOST = 1_000;
 
+type Name = Omit<FacetCount, 'count'>;
+
 /** Names that were listed before: most facets list the same ones again, and unpacking a text takes longer than counting it. */
-const namesOf = new WeakMap<Dictionary, Map<number, Omit<FacetCount, 'count'>>>();
+const kept = new WeakMap<Dictionary, Map<number, Name>>();
 
 /** How many are kept of a dictionary. */
 const KEPT = 20_000;
 
-function nameOf(dictionary: Dictionary, code: number): Omit<FacetCount, 'count'> {
-  const names = namesOf.get(dictionary) ?? new Map<number, Omit<FacetCount, 'count'>>();
-  namesOf.set(dictionary, names);
-  const found = names.get(code);
-  if (found !== undefined) return found;
+function namesOf(dictionary: Dictionary, codes: readonly number[]): Name[] {
+  const names = kept.get(dictionary) ?? new Map<number, Name>();
+  kept.set(dictionary, names);
   if (names.size >= KEPT) names.clear();
-  const name = { value: idOf(dictionary, code), label: labelOf(dictionary, code) };
-  names.set(code, name);
-  return name;
+  const others = codes.filter((code) => !names.has(code));
+  const [ids, labels] = [idsOf(dictionary, others), labelsOf(dictionary, others)];
+  others.forEach((code, at) => names.set(code, { value: ids[at], label: labels[at] }));
+  return codes.flatMap((code) => names.get(code) ?? []);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -70,14 +71,15 @@ const ofWords = (words: readonly string[], counts: Uint32Array): FacetCount[] =>
     )
     .sort(byCount);
 
-const ofRecords = (dictionary: Dictionary, counts: Uint32Array): FacetCount[] =>
-  highest(counts, dictionary.byRank, dictionary.ranks, MOST)
-    .map((code) => {
-      const { value, label } = nameOf(dictionary, code);
-      return { value, label, count: counts[code] };
-    })
-    // Ranks are of bytes, which sort some characters beyond the basic plane another way.
-    .sort(byCount);
+function ofRecords(dictionary: Dictionary, counts: Uint32Array): FacetCount[] {
+  const codes = highest(counts, dictionary.byRank, dictionary.ranks, MOST);
+  return (
+    namesOf(dictionary, codes)
+      .map(({ value, label }, at) => ({ value, label, count: counts[codes[at]] }))
+      // Ranks are of bytes, which sort some characters beyond the basic plane another way.
+      .sort(byCount)
+  );
+}
 
 const STATUSES = ATTRIBUTION_STATUSES.length;
 

@@ -45,3 +45,9 @@ export class KnownLinkBuilder extends LinkBuilder {
     return { ...super.finish(rows), known: this.known.finish() };
   }
 }
+
+/** Whether one of the values from a place to another is in the mask. */
+export function hasAny(values: Uint32Array, from: number, to: number, mask: Uint8Array): boolean {
+  for (let at = from; at < to; at += 1) if (mask[values[at]] === 1) return true;
+  return false;
+}

@@ -1,5 +1,6 @@
+import { type AskedOfClaim, askedOfClaim } from './asked-of-claim.ts';
 import type { FilterColumns } from './columns.ts';
-import { type AskedOfClaim, askedOfClaim, criteriaOf, FAILS } from './criteria.ts';
+import { criteriaOf, FAILS } from './criteria.ts';
 import type { ColumnFilter } from './filter.ts';
 import { piecesAsked } from './pieces.ts';
 import type { AskedWords } from './words.ts';

@@ -78,6 +78,8 @@ async function fill(): Promise<void> {
 async function warm(): Promise<void> {
   const of = held;
   if (of === undefined) return;
+  // The counts of everything, by which those of most events are told.
+  await inTurn(() => of.facets({}));
   const words = await inTurn(() => source.commonWords(Math.floor(of.events / COMMON.share), COMMON.most));
   for (const word of words) if (held === of) await inTurn(() => of.warm(word));
   if (held === of) say({ type: 'warm' });
