@@ -2,10 +2,11 @@ import { AGREEMENTS, ATTRIBUTION_STATUSES, EVENT_KINDS } from '@counterclaim/dom
 import { rowsOfBits } from './bits.ts';
 import { askedOfClaim } from './asked-of-claim.ts';
 import type { Columns } from './columns.ts';
+import { rowsWithin } from './dates.ts';
 import { maskOf, maskOfWords } from './dictionary.ts';
 import { placesMeeting } from './box.ts';
 import { type ColumnFilter, given } from './filter.ts';
-import { type Postings, rowsWith } from './postings.ts';
+import { type Postings, rowsOfBoth, rowsWith } from './postings.ts';
 import type { AskedWords } from './words.ts';
 
 /** Number of killed up to which events are sorted by it for certain (`PieceRow.killedKey`). */
@@ -18,8 +19,14 @@ const MOST_SORTED = 1_000_000;
 export const fewOf = ({ events }: Columns): number => Math.max(1_000, Math.floor(events.size / 5));
 
 /**
- * At least all events that match a filter, in their order: those of the parameter that leaves the fewest. All of them need to be held against
- * the filter still.
+ * How many times as many events a parameter may leave as those before it, so that both lists are walked: to ask each event
+ * for its places or actors takes several times as long as a step in a list.
+ */
+const LINKED = 4;
+
+/**
+ * At least all events that match a filter, in their order: those that the parameters with an index leave together, where that spares more
+ * than it costs. All of them need to be held against the filter still.
  *
  * @param most Nothing is gathered of a parameter that leaves as many.
  * @returns Nothing where every parameter does.
@@ -32,18 +39,23 @@ export function candidatesOf(
 ): Uint32Array | undefined {
   const { indexes, places } = columns;
   let fewest: Uint32Array | undefined;
-  const take = (found: (most: number) => Uint32Array | undefined): void => {
-    fewest = found(fewest?.length ?? most) ?? fewest;
+  const take = (found: (most: number) => Uint32Array | undefined, times = 1): void => {
+    const rows = found(fewest === undefined ? most : fewest.length * times);
+    if (rows !== undefined) fewest = fewest === undefined ? rows : rowsOfBoth(fewest, rows);
   };
-  const has = (rows: Postings, mask: Uint8Array | undefined): void => {
-    if (mask !== undefined) take((fewer) => rowsWith(rows, mask, fewer, fewOf(columns)));
+  const has = (rows: Postings, mask: Uint8Array | undefined, times?: number): void => {
+    if (mask === undefined) return;
+    const few = Math.min(fewest?.length ?? Infinity, fewOf(columns));
+    take((fewer) => rowsWith(rows, mask, fewer, few), times);
   };
-  if (given(filter.place)) has(indexes.within, maskOf(places, filter.place));
-  if (filter.bbox !== undefined) has(indexes.at, placesMeeting(places, filter.bbox));
+  if (given(filter.place)) has(indexes.within, maskOf(places, filter.place), LINKED);
+  if (filter.bbox !== undefined) has(indexes.at, placesMeeting(places, filter.bbox), LINKED);
   const { actor, claimant, stance } = askedOfClaim(columns, filter);
-  has(indexes.named, actor);
-  has(indexes.claimants, claimant);
-  has(indexes.stances, stance);
+  has(indexes.named, actor, LINKED);
+  has(indexes.claimants, claimant, LINKED);
+  has(indexes.stances, stance, LINKED);
+  const { date } = filter;
+  if (date !== undefined) take((fewer) => rowsWithin(columns, date, fewer));
   // To put together what many events have would cost more than to walk them.
   if (words !== undefined && 'bits' in words) {
     for (const bits of words.bits) take((fewer) => rowsOfBits(bits, Math.min(fewer, fewOf(columns))));

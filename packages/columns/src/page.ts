@@ -1,5 +1,6 @@
 import type { Columns } from './columns.ts';
 import { candidatesOf, fewOf } from './candidates.ts';
+import { countWhile } from './count-while.ts';
 import { criteriaOf } from './criteria.ts';
 import type { ColumnFilter } from './filter.ts';
 import { piecesAsked } from './pieces.ts';
@@ -47,27 +48,26 @@ export function pageOf(
   const criteria = criteriaOf(columns, filter, asked, words).map(({ holds }) => holds);
   const candidates = candidatesOf(columns, filter, by === 'date' ? events.size : fewOf(columns), words);
   const keys = by === 'killed' ? pieces.killedKey : pieces.knownKey;
+  const size = candidates?.length ?? events.size;
   const list: Listed = {
     events: candidates,
-    size: candidates?.length ?? events.size,
+    size,
     matches: (event) => {
       if (asked.pieceOf(event) < 0) return false;
       for (const holds of criteria) if (!holds(event)) return false;
       return true;
     },
-    keyOf: by === 'date' ? (event) => events.key[event] : (event) => keys[asked.pieceOf(event)],
     rowOf: (event) => {
-      const part = asked.pieceOf(event) - events.pieces[event];
-      return { key: list.keyOf(event), event: events.key[event], part };
+      const piece = asked.pieceOf(event);
+      const key = by === 'date' ? events.key[event] : keys[piece];
+      return { key, event: events.key[event], part: piece - events.pieces[event] };
     },
   };
   if (by === 'date') return inOrder(list, sort, limit, after);
-  if (filter.asOf !== undefined && list.size > FEW) {
-    const latest = asked.all();
-    const keyOf = (event: number): number => (latest[event] < 0 ? -1 : keys[latest[event]]);
-    return best({ ...list, keyOf }, sort, limit, after);
+  if (filter.asOf !== undefined || candidates !== undefined) {
+    const all = filter.asOf === undefined || size > FEW ? asked.all() : undefined;
+    return best(list, { keys, pieceOf: asked.pieceOf, all }, sort, limit, after);
   }
-  if (filter.asOf !== undefined || candidates !== undefined) return best(list, sort, limit, after);
   return inOrder({ ...list, events: columns.orders[by] }, sort, limit, after);
 }
 
@@ -80,7 +80,6 @@ interface Listed {
   readonly events: Uint32Array | undefined;
   readonly size: number;
   readonly matches: (event: number) => boolean;
-  readonly keyOf: (event: number) => number;
   readonly rowOf: (event: number) => PageRow;
 }
 
@@ -106,17 +105,6 @@ const startOf = ({ descending }: PageSort, { key, event }: PageStart) => ({
   event: event ?? (descending ? -Infinity : Infinity),
 });
 
-/** How many places are as they should be, of those of which the first ones are and the others are not. */
-function countWhile(size: number, holds: (place: number) => boolean): number {
-  let [low, high] = [0, size];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Walks events that come in the order of their keys. */
 function inOrder(
   { events, size, matches, rowOf }: Listed,
@@ -141,9 +129,18 @@ function inOrder(
   return rows;
 }
 
+/** By what events are sorted: the keys of their pieces that count. */
+interface PieceKeys {
+  readonly keys: Float64Array;
+  readonly pieceOf: (event: number) => number;
+  /** The same of all events: to call something for each of them would take most of the time. */
+  readonly all: Int32Array | undefined;
+}
+
 /** Looks at all events, and keeps the first lines. */
 function best(
-  { events, size, matches, keyOf, rowOf }: Listed,
+  { events, size, matches, rowOf }: Listed,
+  { keys, pieceOf, all }: PieceKeys,
   sort: PageSort,
   limit: number,
   after: PageStart | undefined,
@@ -152,15 +149,15 @@ function best(
   const start = after === undefined ? undefined : startOf(sort, after);
   const rows: PageRow[] = [];
   // Keys as numbers that rise from the first line to the last, so that most events need one comparison.
-  const isUpwards = sort.by !== 'date' && !sort.descending;
-  const rising = (key: number): number => (!isUpwards ? -key : key < 0 ? Infinity : key);
+  const rising = (key: number): number => (sort.descending ? -key : key < 0 ? Infinity : key);
   let last = Infinity;
   for (let step = 0; step < size; step += 1) {
     // What happened last is mostly known last, too: from the end whose lines come first, few events displace others.
     const place = sort.descending ? size - 1 - step : step;
     const event = events === undefined ? place : events[place];
     // Which come first is cheaper to tell than which match, and by their keys alone cheaper still.
-    if (rising(keyOf(event)) > last) continue;
+    const piece = all === undefined ? pieceOf(event) : all[event];
+    if (piece < 0 || rising(keys[piece]) > last) continue;
     const row = rowOf(event);
     if (rows.length === limit && compare(row, rows[limit - 1]) >= 0) continue;
     if (start !== undefined && compare(row, start) <= 0) continue;

@@ -67,3 +67,16 @@ export function rowsWith(
   }
   return rowsOfBits(bits, Infinity);
 }
+
+/** The rows that two lists in their order have in common. */
+export function rowsOfBoth(some: Uint32Array, others: Uint32Array): Uint32Array {
+  const found = new Uint32Array(Math.min(some.length, others.length));
+  let [end, other] = [0, 0];
+  for (let at = 0; at < some.length; at += 1) {
+    const row = some[at];
+    while (other < others.length && others[other] < row) other += 1;
+    if (other === others.length) break;
+    if (others[other] === row) found[end++] = row;
+  }
+  return found.subarray(0, end);
+}

@@ -146,14 +146,20 @@ const pieces: fc.Arbitrary<WorldPiece[]> = fc
     });
   });
 
+const DAY = 86_400_000;
+
+/** As the keys of events are. */
+const inOrder = <Dated extends { readonly starts: number }>(events: readonly Dated[]): Dated[] =>
+  [...events].sort((a, b) => (a.starts === b.starts ? 0 : a.starts - b.starts));
+
 const eventsOf = (all: readonly WorldClaim[]): fc.Arbitrary<WorldEvent[]> =>
   fc
     .array(
       fc.record({
         kind: pick(EVENT_KINDS.slice(0, 3)),
         dataset: pick(DATASETS),
-        starts: pick([-Infinity, 0, 100, 200]),
-        lasts: pick([1, 100, Infinity]),
+        starts: pick([-Infinity, 0, 100, 200, 50 * DAY, 90 * DAY]),
+        lasts: pick([1, 100, 40 * DAY, Infinity]),
         month: pick([-1, 24_250, 24_251]),
         at: some(PLACES),
         around: some(PLACES),
@@ -170,7 +176,7 @@ const eventsOf = (all: readonly WorldClaim[]): fc.Arbitrary<WorldEvent[]> =>
       { maxLength: 12 },
     )
     .map((events) =>
-      events.map(({ around, lasts, ...own }, n) => ({
+      inOrder(events).map(({ around, lasts, ...own }, n) => ({
         key: (n - 4) * 2 ** 32 + n,
         id: `event-${n}`,
         ends: (Number.isFinite(own.starts) ? own.starts : 0) + lasts,
@@ -195,6 +201,7 @@ export const filterArbitrary: fc.Arbitrary<ColumnFilter> = fc
         { start: -Infinity, end: 50 },
         { start: 100, end: 150 },
         { start: 0, end: Infinity },
+        { start: 85 * DAY, end: 95 * DAY },
       ]),
       place: idsOf(PLACES, 'old-place', 'nowhere'),
       actor: idsOf(ACTORS, 'old-actor', 'lost-actor'),
