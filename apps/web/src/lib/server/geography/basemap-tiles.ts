@@ -7,6 +7,8 @@ import { type Basemap, basemap } from './basemap.ts';
 const EXTENT = 4096;
 /** Pixels along the side of a tile as a map draws it, at the least. */
 const TILE_PIXELS = 512;
+/** Units by which a line may be off: a pixel, where a tile is drawn at most at twice its size. */
+const TOLERANCE = 5;
 /** Square pixels that a state's name takes, about. */
 const NAME_PIXELS = 500;
 /** Millionths of a sphere's radius squared, of a whole sphere. */
@@ -15,7 +17,7 @@ const SPHERE = 4 * Math.PI * 1e6;
 const slices = ({ features }: Basemap[keyof Basemap]): GeoJSONVT =>
   new GeoJSONVT(
     { type: 'FeatureCollection', features: [...features] },
-    { maxZoom: LAST_BASEMAP_ZOOM, extent: EXTENT, indexMaxZoom: 0 },
+    { maxZoom: LAST_BASEMAP_ZOOM, extent: EXTENT, tolerance: TOLERANCE, indexMaxZoom: 0 },
   );
 
 /** The names of states that are larger than their names, on a map of that zoom; of the last, all. */
