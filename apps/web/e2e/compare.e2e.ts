@@ -44,9 +44,9 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('a co
     );
   });
 
-  test('events are ticked in Explore, as of the date that is asked there', async () => {
+  test.each(['', '&view=table'])('events are ticked in Explore%s, as of the date that is asked there', async (view) => {
     await visit(
-      '/events?kind=attack&place=kabul&asOf=2021-07-21',
+      `/events?kind=attack&place=kabul${view}&asOf=2021-07-21`,
       async (page) => {
         const boxes = page.getByRole('checkbox', { name: /^compare / });
         const names = [await boxes.nth(0).getAttribute('value'), await boxes.nth(2).getAttribute('value')];
