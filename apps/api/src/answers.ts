@@ -3,8 +3,8 @@
  * held against these; the typed client returns them.
  */
 import type { Actor, Assessment, Claim, Dossier, EventSummary, Place, Source } from '@counterclaim/domain';
-import type { ListedRelease, ReleaseFile } from '@counterclaim/data';
-import type { ColumnType } from '@counterclaim/interchange';
+import type { ListedRelease, ReleaseFile } from '@counterclaim/data/serving';
+import type { ColumnType } from '@counterclaim/interchange/serving';
 import type { ChangeEntry, DatasetInfo, HistoryPiece, ListedEvent } from '@counterclaim/store';
 import type { VerifiedClaim } from './documents/verification.ts';
 

@@ -1,5 +1,5 @@
 import type { RecordType } from '@counterclaim/domain';
-import type { AtomEntry, AtomFeed, AtomLink } from '@counterclaim/interchange';
+import type { AtomEntry, AtomFeed, AtomLink } from '@counterclaim/interchange/serving';
 import type { ChangeEntry } from '@counterclaim/store';
 
 /** A reader of a feed never has the ledger's own addresses: what names it stays the same wherever it is served. */

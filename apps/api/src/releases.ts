@@ -13,7 +13,7 @@ import {
   type ReleaseFile,
   type ReleaseIndex,
   releasesFolder,
-} from '@counterclaim/data';
+} from '@counterclaim/data/serving';
 import { changeIdsOn, type Ledger } from '@counterclaim/domain';
 import type { ByteRange } from './http/range.ts';
 import type { ListedReleaseAnswer } from './answers.ts';

@@ -1,4 +1,4 @@
-import { curatedLedger } from '@counterclaim/data';
+import { curatedLedger } from '@counterclaim/data/serving';
 import { ledgerItems } from '@counterclaim/domain';
 import { openStore, type Store } from '@counterclaim/store';
 import { type App, createApp } from './app.ts';

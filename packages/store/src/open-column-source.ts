@@ -1,7 +1,6 @@
 import type { ColumnSource } from './column-source.ts';
 import type { Engine } from './engine.ts';
 import type { StoreOptions } from './open.ts';
-import { openPostgres } from './postgres/engine.ts';
 import { readColumnRows } from './read/column-rows.ts';
 import { readState } from './read/state.ts';
 import { openSqliteReader } from './sqlite/engine.ts';
@@ -15,10 +14,10 @@ const CONNECTIONS = 2;
  * @throws StoreError when there is no database, or it cannot be read.
  */
 export async function openColumnSource(options: StoreOptions): Promise<ColumnSource> {
+  if (!('url' in options)) return columnSourceOn(openSqliteReader(options.path));
+  const { openPostgres } = await import('./postgres/engine.ts');
   return columnSourceOn(
-    'url' in options
-      ? await openPostgres({ ...options, connections: CONNECTIONS, applicationName: 'counterclaim columns' })
-      : openSqliteReader(options.path),
+    await openPostgres({ ...options, connections: CONNECTIONS, applicationName: 'counterclaim columns' }),
   );
 }
 

@@ -11,7 +11,7 @@ import { Recent } from './read/recent.ts';
 import { recordReader } from './read/records.ts';
 import { redirectReader } from './read/redirect.ts';
 import { stateReader } from './read/state.ts';
-import { openPostgres, type PostgresOptions } from './postgres/engine.ts';
+import type { PostgresOptions } from './postgres/engine.ts';
 import { IN_MEMORY, openSqlite } from './sqlite/engine.ts';
 import type { Facets } from './answer.ts';
 import type { Store } from './store.ts';
@@ -39,7 +39,11 @@ export interface FileOptions {
  * belongs to a newer build or to another program. It is then left as it is.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  if ('url' in options) return openStoreOn(await openPostgres(options));
+  if ('url' in options) {
+    // Its driver is loaded by those alone who have a server.
+    const { openPostgres } = await import('./postgres/engine.ts');
+    return openStoreOn(await openPostgres(options));
+  }
   const { path, patience, busyTimeout, narrow } = options;
   return openStoreOn(openSqlite(path, busyTimeout), path === IN_MEMORY ? undefined : { path, patience }, narrow);
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type HeldText, type PassageVerdict, passageVerdictSteps } from '@counterclaim/data';
+import { type HeldText, type PassageVerdict, passageVerdictSteps } from '@counterclaim/data/serving';
 import type { Claim, Passage } from '@counterclaim/domain';
 
 /** A passage held against a text. */

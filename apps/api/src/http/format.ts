@@ -1,4 +1,4 @@
-import { mediaTypes } from '@counterclaim/interchange';
+import { mediaTypes } from '@counterclaim/interchange/serving';
 
 /** In what form a list or record is written. */
 export type Format = 'json' | 'csv' | 'geojson' | 'atom' | 'mvt' | 'pack';

@@ -1,5 +1,5 @@
 import { type EventId, type EventSummary, formatInstant, spanOf } from '@counterclaim/domain';
-import { mediaTypes, writeAtom } from '@counterclaim/interchange';
+import { mediaTypes, writeAtom } from '@counterclaim/interchange/serving';
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { z } from 'zod';

@@ -1,7 +1,7 @@
 import { isClaimId } from '@counterclaim/domain';
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { CLAIM_COLUMNS, mediaTypes, writeCsv } from '@counterclaim/interchange';
+import { CLAIM_COLUMNS, mediaTypes, writeCsv } from '@counterclaim/interchange/serving';
 import type { Context } from 'hono';
 import { answer } from '../http/answer.ts';
 import type { Environment } from '../http/environment.ts';

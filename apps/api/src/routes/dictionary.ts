@@ -1,4 +1,10 @@
-import { CLAIM_COLUMNS, COLUMN_TYPES, type ColumnType, EVENT_COLUMNS, mediaTypes } from '@counterclaim/interchange';
+import {
+  CLAIM_COLUMNS,
+  COLUMN_TYPES,
+  type ColumnType,
+  EVENT_COLUMNS,
+  mediaTypes,
+} from '@counterclaim/interchange/serving';
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { Dictionary } from '../answers.ts';

@@ -1,4 +1,4 @@
-import { heldText } from '@counterclaim/data';
+import { heldText } from '@counterclaim/data/serving';
 import { isSourceId } from '@counterclaim/domain';
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';

@@ -1,7 +1,7 @@
 import { isEventId } from '@counterclaim/domain';
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { type EventRow, EVENT_COLUMNS, mediaTypes, writeCsv, writeGeoJson } from '@counterclaim/interchange';
+import { type EventRow, EVENT_COLUMNS, mediaTypes, writeCsv, writeGeoJson } from '@counterclaim/interchange/serving';
 import type { Context } from 'hono';
 import { answer } from '../http/answer.ts';
 import type { Environment } from '../http/environment.ts';

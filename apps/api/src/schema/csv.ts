@@ -1,4 +1,4 @@
-import { CLAIM_COLUMNS, EVENT_COLUMNS } from '@counterclaim/interchange';
+import { CLAIM_COLUMNS, EVENT_COLUMNS } from '@counterclaim/interchange/serving';
 import { z } from 'zod';
 import { component } from './component.ts';
 

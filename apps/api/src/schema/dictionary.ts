@@ -1,4 +1,4 @@
-import { COLUMN_TYPES, type ColumnType } from '@counterclaim/interchange';
+import { COLUMN_TYPES, type ColumnType } from '@counterclaim/interchange/serving';
 import { z } from 'zod';
 import type { Dictionary } from '../answers.ts';
 import { component } from './component.ts';

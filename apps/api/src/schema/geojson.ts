@@ -5,7 +5,7 @@ import {
   type ColumnType,
   type EventFeature,
   PROPERTY_COLUMNS,
-} from '@counterclaim/interchange';
+} from '@counterclaim/interchange/serving';
 import { z } from 'zod';
 import { component } from './component.ts';
 import { ensureSame, type Same } from './same.ts';

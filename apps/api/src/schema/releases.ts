@@ -1,5 +1,5 @@
-import { listedReleaseSchema, releaseFileSchema } from '@counterclaim/data';
-import { mediaTypes } from '@counterclaim/interchange';
+import { listedReleaseSchema, releaseFileSchema } from '@counterclaim/data/serving';
+import { mediaTypes } from '@counterclaim/interchange/serving';
 import { z } from 'zod';
 import type { ReleaseList } from '../answers.ts';
 import { component } from './component.ts';
