@@ -1,5 +1,6 @@
 import { type Client, ProblemError } from '@counterclaim/api/client';
 import { expect, test } from 'vitest';
+import { valueName } from '#lib/components/explore/filter-names.ts';
 import { nameValues, unknownRecords } from './value-names.ts';
 
 const none = {
@@ -44,4 +45,23 @@ test('chosen values are named as the facets name them, as their record is, and b
     { name: 'place', value: 'atlantis' },
     { name: 'actor', value: 'nobody' },
   ]);
+});
+
+test('a dataset is named as its maker, who bears its id, and else by its id in words', async () => {
+  const makers: Record<string, unknown> = {
+    'ucdp-ged': { kind: 'dataset', name: 'UCDP Georeferenced Event Dataset' },
+    taliban: { kind: 'armed-group', name: 'Taliban' },
+  };
+  const named = {
+    ...api,
+    actor: (id: string) => (id in makers ? Promise.resolve({ actor: makers[id] }) : Promise.reject(refusal(404))),
+  } as unknown as Client;
+  const dataset = ['counterclaim', 'ucdp-ged', 'taliban'].map((id) => ({ value: id, label: id, count: 1 }));
+  const names = await nameValues(named, {}, { ...facets, facets: { ...none, dataset } });
+  expect(dataset.map(({ value }) => valueName('dataset', value, names))).toEqual([
+    'Counterclaim',
+    'UCDP Georeferenced Event Dataset',
+    'Taliban',
+  ]);
+  expect(names.dataset).toEqual({ 'ucdp-ged': 'UCDP Georeferenced Event Dataset' });
 });

@@ -11,7 +11,8 @@ export async function nameValues(api: Client, query: EventQuery, facets: Facets)
   const groups = await Promise.all(
     NAMED.map(async (name): Promise<[ListParameter, Record<string, string>]> => {
       const known = counted[name];
-      const missing = valuesOf(query, name).filter((value) => !(value in known));
+      const shown = name === 'dataset' ? facets.facets.dataset.map(({ value }) => value) : [];
+      const missing = [...new Set([...shown, ...valuesOf(query, name)])].filter((value) => !(value in known));
       const found = await Promise.all(
         missing.map(async (value) => {
           const label = await nameOf(api, name, value);
@@ -35,8 +36,11 @@ async function nameOf(api: Client, name: Named, value: string): Promise<string |
         return (await api.place(value)).place.name;
       case 'source':
         return (await api.source(value)).source.title;
-      case 'dataset':
-        return undefined;
+      case 'dataset': {
+        // One that was imported has a maker of its id, which bears its name.
+        const { actor } = await api.actor(value);
+        return actor.kind === 'dataset' ? actor.name : undefined;
+      }
     }
   } catch (error) {
     if (error instanceof ProblemError && error.status >= 400 && error.status < 500) return undefined;

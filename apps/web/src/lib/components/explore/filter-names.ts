@@ -39,12 +39,19 @@ export type ValueNames = Readonly<Partial<Record<ListParameter, Readonly<Record<
 /** Values that carry their names with their counts. */
 export const NAMED = ['actor', 'claimant', 'place', 'source', 'dataset'] as const;
 
-/** Names of all values that facets count. */
+/** Names of all values that facets count; of a dataset they know the id alone. */
 export const namesIn = ({
   facets,
 }: Facets): Readonly<Record<(typeof NAMED)[number], Readonly<Record<string, string>>>> =>
   Object.fromEntries(
-    NAMED.map((name) => [name, Object.fromEntries(facets[name].map(({ value, label }) => [value, label]))]),
+    NAMED.map((name) => [
+      name,
+      Object.fromEntries(
+        facets[name]
+          .filter(({ value, label }) => name !== 'dataset' || label !== value)
+          .map(({ value, label }) => [value, label]),
+      ),
+    ]),
   ) as ReturnType<typeof namesIn>;
 
 /** Two sets of names as one; those of the second are added. */
