@@ -4,7 +4,7 @@ import type { ClaimRow, EventRow, SourceRow } from '../tables.ts';
 import { indexText, sourceWords } from '../words.ts';
 import { type Batch, checkBatch, type Keyed, keysOf, namesIn } from './batch.ts';
 import { writeDerived } from './derive.ts';
-import type { EventGroup, EventSpool } from './event-spool.ts';
+import type { EventSpool } from './event-spool.ts';
 import { gather, type Gathered } from './gather.ts';
 import { KnownAbove } from './known-above.ts';
 import type { Load } from './load.ts';
@@ -16,8 +16,8 @@ import { TakenKeys } from './taken-keys.ts';
 /** Events written together: enough for few questions to the database, few enough to be forgotten before memory is tidied. */
 const BATCH = 100;
 
-/** Batches whose names are asked for before they are worked out: answers wait until what was sent before is written. */
-const AHEAD = 4;
+/** Events whose names are asked for at once, before they are worked out: answers wait until what was sent before is written. */
+const NAMED_TOGETHER = 4 * BATCH;
 
 /** A batch, with the texts by which its records are kept. */
 interface SpooledBatch extends Batch {
@@ -25,6 +25,9 @@ interface SpooledBatch extends Batch {
   readonly sources: readonly (Keyed<Source> & { readonly json: string })[];
   readonly claims: readonly (Keyed<Claim> & { readonly json: string })[];
 }
+
+/** A batch before the names in it are known. */
+type Unnamed = Omit<SpooledBatch, 'actors' | 'places'>;
 
 type Sorted = ReturnType<EventSpool['groups']>;
 
@@ -43,7 +46,6 @@ export class GroupWriter {
   #lastKey = Number.MIN_SAFE_INTEGER;
   #nextSource = 0;
   #nextClaim = 0;
-  #reading: Promise<SpooledBatch | undefined> = Promise.resolve(undefined);
 
   constructor(db: Writer, dialect: Dialect, load: Load) {
     this.#db = db;
@@ -59,48 +61,56 @@ export class GroupWriter {
   async write(groups: Sorted, pause: () => Promise<void>): Promise<void> {
     this.#nextSource = (await this.#highestKey('source')) + 1;
     this.#nextClaim = (await this.#highestKey('claim')) + 1;
-    const reading = Array.from({ length: AHEAD }, () => this.#readNext(groups));
+    let reading = this.#next(groups, pause);
     try {
-      for (let batch = await reading.shift(); batch !== undefined; batch = await reading.shift()) {
-        reading.push(this.#readNext(groups));
-        await this.#writeBatch(batch, pause);
+      for (let batches = await reading; batches.length > 0; batches = await reading) {
+        reading = this.#next(groups, pause);
+        // Whoever waits for it is told.
+        reading.catch(() => undefined);
+        for (const batch of batches) await this.#writeBatch(batch, pause);
       }
     } finally {
       // After a failure nothing is asked or read any more, by the time that whoever gave the groups is told.
       groups.return();
-      await this.#reading.catch(() => undefined);
+      await reading.catch(() => undefined);
     }
   }
 
-  /** The next batch, one after the other. */
-  #readNext(groups: Sorted): Promise<SpooledBatch | undefined> {
-    this.#reading = this.#reading.then(() => this.#next(groups));
-    // Whoever waits for it is told.
-    this.#reading.catch(() => undefined);
-    return this.#reading;
+  /** The next batches; none at the end. */
+  async #next(groups: Sorted, pause: () => Promise<void>): Promise<readonly SpooledBatch[]> {
+    const parts: { readonly part: Unnamed; readonly names: ReturnType<typeof namesIn> }[] = [];
+    for (let count = 0; count < NAMED_TOGETHER; count += BATCH) {
+      const part = await this.#nextPart(groups, pause);
+      if (part.events.length === 0) break;
+      parts.push({ part, names: namesIn(part.events, part.claims, part.sources) });
+    }
+    await this.#actors.of(new Set(parts.flatMap(({ names }) => [...names.actors])));
+    await this.#places.of(new Set(parts.flatMap(({ names }) => [...names.places])));
+    const batches: SpooledBatch[] = [];
+    for (const { part, names } of parts) {
+      const actors = await this.#actors.of(names.actors);
+      batches.push({ ...part, actors, places: await this.#places.of(names.places) });
+    }
+    return batches;
   }
 
-  async #next(groups: Sorted): Promise<SpooledBatch | undefined> {
-    const some: { readonly wanted: number; readonly group: EventGroup }[] = [];
-    for (let next = groups.next(); next.done !== true; next = groups.next()) {
-      some.push(next.value);
-      if (some.length === BATCH) break;
-    }
-    if (some.length === 0) return undefined;
+  /** The next events of one batch, with their documents and claims. */
+  async #nextPart(groups: Sorted, pause: () => Promise<void>): Promise<Unnamed> {
     const events: SpooledBatch['events'][number][] = [];
-    for (const { wanted, group } of some) {
+    const sources: SpooledBatch['sources'][number][] = [];
+    const claims: SpooledBatch['claims'][number][] = [];
+    while (events.length < BATCH) {
+      const next = groups.next();
+      if (next.done === true) break;
+      const { wanted, group } = next.value;
       const key = await this.#taken.nextFree(Math.max(wanted, this.#lastKey + 1));
       this.#lastKey = key;
       events.push({ key, dataset: this.#load.dataset, ...group.event });
+      for (const source of group.sources) sources.push({ key: this.#nextSource++, ...source });
+      for (const claim of group.claims) claims.push({ key: this.#nextClaim++, ...claim });
+      await pause();
     }
-    const sources = some
-      .flatMap(({ group }) => group.sources)
-      .map((source) => ({ key: this.#nextSource++, ...source }));
-    const claims = some.flatMap(({ group }) => group.claims).map((claim) => ({ key: this.#nextClaim++, ...claim }));
-    const named = namesIn(events, claims, sources);
-    const actors = await this.#actors.of(named.actors);
-    const places = await this.#places.of(named.places);
-    return { events, claims, sources, actors, places };
+    return { events, sources, claims };
   }
 
   async #highestKey(type: RecordType): Promise<number> {

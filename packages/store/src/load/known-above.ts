@@ -1,7 +1,7 @@
 import type { Writer } from '../engine.ts';
 import type { Keyed } from './batch.ts';
 
-/** Records kept: events that are near in time name the same ones. */
+/** Records after which those that were not asked for since as many before are forgotten: events that are near in time name the same ones. */
 const KEPT = 10_000;
 
 /** Actors with the bodies above them, or places with those around them, as a load reads them again and again. */
@@ -9,7 +9,9 @@ export class KnownAbove<Value extends { readonly id: string }> {
   readonly #db: Writer;
   readonly #type: 'actor' | 'place';
   readonly #aboveOf: (value: Value) => string | undefined;
-  readonly #known = new Map<string, Keyed<Value>>();
+  #known = new Map<string, Keyed<Value>>();
+  /** What was known before, and was not asked for since. */
+  #before: ReadonlyMap<string, Keyed<Value>> = new Map();
 
   constructor(db: Writer, type: 'actor' | 'place', aboveOf: (value: Value) => string | undefined) {
     this.#db = db;
@@ -19,12 +21,15 @@ export class KnownAbove<Value extends { readonly id: string }> {
 
   /** Those named, and everything above them; ids of nothing are passed over. */
   async of(ids: ReadonlySet<string>): Promise<Keyed<Value>[]> {
-    if (this.#known.size > KEPT) this.#known.clear();
-    await this.#read([...ids].filter((id) => !this.#known.has(id)));
+    if (this.#known.size > KEPT) {
+      this.#before = this.#known;
+      this.#known = new Map();
+    }
+    await this.#read([...ids]);
     const found = new Map<string, Keyed<Value>>();
     for (const id of ids) {
       for (let next: string | undefined = id; next !== undefined && !found.has(next);) {
-        const record = this.#known.get(next);
+        const record = this.#recall(next);
         if (record === undefined) break;
         found.set(next, record);
         next = this.#aboveOf(record.value);
@@ -33,8 +38,17 @@ export class KnownAbove<Value extends { readonly id: string }> {
     return [...found.values()];
   }
 
-  /** Reads those that are missing, and of what is above them what is missing too. */
-  async #read(missing: readonly string[]): Promise<void> {
+  #recall(id: string): Keyed<Value> | undefined {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    const before = this.#before.get(id);
+    if (before !== undefined) this.#known.set(id, before);
+    return before;
+  }
+
+  /** Reads those of them that are missing, and of what is above those what is missing too. */
+  async #read(ids: readonly string[]): Promise<void> {
+    const missing = ids.filter((id) => this.#recall(id) === undefined);
     if (missing.length === 0) return;
     const rows = await this.#db.selectFrom(this.#type).select(['key', 'json']).where('id', 'in', missing).execute();
     const above = new Set<string>();
@@ -44,6 +58,6 @@ export class KnownAbove<Value extends { readonly id: string }> {
       const next = this.#aboveOf(value);
       if (next !== undefined) above.add(next);
     }
-    await this.#read([...above].filter((id) => !this.#known.has(id)));
+    await this.#read([...above]);
   }
 }
