@@ -42,6 +42,9 @@ const BUILT_AFTERWARDS = [
   'event_place_place',
 ];
 
+/** Memory for pages while such indexes are built, in KiB: tables are read once from one end to the other, and sorting takes its own. */
+const INDEXING_CACHE = 16_384;
+
 const named = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 const placeholders = (columns: readonly string[]): string => columns.map(() => '?').join(', ');
 
@@ -94,7 +97,10 @@ export const sqlite: Dialect = {
       where type = 'index' and name in (${sql.join(BUILT_AFTERWARDS)})`.execute(db);
     for (const { name } of rows) await sql`drop index ${sql.id(name)}`.execute(db);
     const result = await work();
+    const { cache_size: cache } = (await sql<{ cache_size: number }>`pragma cache_size`.execute(db)).rows[0] ?? {};
+    await sql.raw(`pragma cache_size = -${INDEXING_CACHE}`).execute(db);
     for (const { statement } of rows) await sql.raw(statement).execute(db);
+    if (cache !== undefined) await sql.raw(`pragma cache_size = ${cache}`).execute(db);
     return result;
   },
   async removeText(db, index, keys) {

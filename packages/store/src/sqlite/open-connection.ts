@@ -5,9 +5,9 @@ import { explainSqliteError } from './sqlite-error.ts';
 /** Milliseconds that SQLite itself waits, keeping its thread: for the short locks of opening and of checkpoints. */
 export const LOCK_TIMEOUT = 250;
 
-/** Memory for pages, in KiB: of a connection that reads, and of one that writes, which has some indexes that grow anywhere. */
+/** Memory for pages, in KiB: of a connection that reads, and of one that writes, which has some indexes that grow anywhere: a page that does not stay is written and read again. */
 const READ_CACHE = 65_536;
-const WRITE_CACHE = 98_304;
+const WRITE_CACHE = 131_072;
 
 /** Opens a database file, or one in memory, as every connection is set up. */
 export function openHandle(path: string, readOnly: boolean): DatabaseSync {
