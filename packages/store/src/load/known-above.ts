@@ -4,6 +4,9 @@ import type { Keyed } from './batch.ts';
 /** Records after which those that were not asked for since as many before are forgotten: events that are near in time name the same ones. */
 const KEPT = 10_000;
 
+/** Records asked for in one statement: engines bind some ten thousand values at most. */
+const MOST_ASKED = 10_000;
+
 /** Actors with the bodies above them, or places with those around them, as a load reads them again and again. */
 export class KnownAbove<Value extends { readonly id: string }> {
   readonly #db: Writer;
@@ -50,13 +53,16 @@ export class KnownAbove<Value extends { readonly id: string }> {
   async #read(ids: readonly string[]): Promise<void> {
     const missing = ids.filter((id) => this.#recall(id) === undefined);
     if (missing.length === 0) return;
-    const rows = await this.#db.selectFrom(this.#type).select(['key', 'json']).where('id', 'in', missing).execute();
     const above = new Set<string>();
-    for (const { key, json } of rows) {
-      const value = JSON.parse(json) as Value;
-      this.#known.set(value.id, { key, value });
-      const next = this.#aboveOf(value);
-      if (next !== undefined) above.add(next);
+    for (let at = 0; at < missing.length; at += MOST_ASKED) {
+      const some = missing.slice(at, at + MOST_ASKED);
+      const rows = await this.#db.selectFrom(this.#type).select(['key', 'json']).where('id', 'in', some).execute();
+      for (const { key, json } of rows) {
+        const value = JSON.parse(json) as Value;
+        this.#known.set(value.id, { key, value });
+        const next = this.#aboveOf(value);
+        if (next !== undefined) above.add(next);
+      }
     }
     await this.#read([...above]);
   }
