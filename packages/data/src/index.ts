@@ -8,32 +8,20 @@ export {
   type NearestPlace,
   type SoughtWords,
 } from './document/find-words.ts';
-export { type HeldText, heldText } from './document/held-text.ts';
-export { passageVerdict, passageVerdictSteps, type PassageVerdict } from './document/passage-verdict.ts';
+export { passageVerdict } from './document/passage-verdict.ts';
 export { anotherText, type Verification, verify } from './document/verify.ts';
 export { type LaidOutFile, layOutRecords } from './layout/layout-of-records.ts';
 export type { CheckedRecords } from './ledger/checked-records.ts';
 export { compile, CURATED, ledgerDigest } from './ledger/compile.ts';
-export { curatedLedger, readLedger, writeLedger } from './ledger/ledger-file.ts';
+export { readLedger, writeLedger } from './ledger/ledger-file.ts';
 export { nearestWords } from './problem/nearest.ts';
 export { compareProblems, formatProblem, type Problem } from './problem/problem.ts';
 export { load, UNFINISHED } from './reading/load.ts';
 export { recordsFolder } from './reading/records-folder.ts';
 export { Records } from './reading/records.ts';
-export {
-  latestRelease,
-  type ListedRelease,
-  listedReleaseSchema,
-  readReleaseIndex,
-  RELEASE_INDEX,
-  type ReleaseFile,
-  releaseFileSchema,
-  type ReleaseIndex,
-  releaseIndexSchema,
-  releasesFolder,
-} from './releases/release-index.ts';
+export { latestRelease, releaseIndexSchema } from './releases/release-index.ts';
 export { compareVersions, nextVersion, type ReleaseVersion, releaseVersionSchema } from './releases/release-version.ts';
-export { ledgerText, readReleasedLedger, RELEASED_LEDGER } from './releases/released-ledger.ts';
+export { ledgerText, readReleasedLedger } from './releases/released-ledger.ts';
 export { publishedRelease, type PublishedRelease } from './releases/since-release.ts';
 export type { ChangedFile } from './revision/edited-records.ts';
 export { correct, type WantedCorrection, type WantedValue } from './revision/correct.ts';
@@ -53,4 +41,5 @@ export * from './schema/record.ts';
 export * from './schema/redirects-file.ts';
 export * from './schema/register.ts';
 export { schemasFrom } from './schema/schemas-folder.ts';
+export * from './serving.ts';
 export { sha256 } from './sha256.ts';

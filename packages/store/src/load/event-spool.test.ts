@@ -14,6 +14,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** An event with a claim, and the document of the claim. */
+function someRecords() {
+  const { events, claims, sources } = acceptanceRecords('kabul-2021-07-20');
+  const [event] = events;
+  const [first] = claims;
+  const source = sources.find(({ id }) => id === first?.source);
+  if (event === undefined || first === undefined || source === undefined) throw new TypeError('no records');
+  return { event, first, source };
+}
+
 describe('EventSpool', () => {
   it('leaves no name in its folder', () => {
     const spool = new EventSpool(folder);
@@ -22,11 +32,7 @@ describe('EventSpool', () => {
   });
 
   it('gives back what was added, however many claims an event has and however long they are', () => {
-    const records = acceptanceRecords('kabul-2021-07-20');
-    const [event] = records.events;
-    const [first] = records.claims;
-    const source = records.sources.find(({ id }) => id === first?.source);
-    if (event === undefined || first === undefined || source === undefined) throw new TypeError('no records');
+    const { event, first, source } = someRecords();
     const claims = Array.from({ length: 40 }, (_, index) => ({
       ...first,
       id: `${source.id}/claim-${index}` as typeof first.id,
@@ -50,11 +56,7 @@ describe('EventSpool', () => {
   });
 
   it('does not keep apart an event whose claims name those of another', () => {
-    const records = acceptanceRecords('kabul-2021-07-20');
-    const [event] = records.events;
-    const [first] = records.claims;
-    const source = records.sources.find(({ id }) => id === first?.source);
-    if (event === undefined || first === undefined || source === undefined) throw new TypeError('no records');
+    const { event, first, source } = someRecords();
     const spool = new EventSpool(folder);
     spool.add({ type: 'source', value: source });
     spool.add({ type: 'event', value: event });
