@@ -1,6 +1,5 @@
 export { ACLED } from './acled/codec.ts';
-export { type AtomEntry, type AtomFeed, type AtomLink, type AtomPerson, writeAtom } from './atom/write.ts';
-export { CLAIM_COLUMNS } from './claim-columns.ts';
+export type { AtomPerson } from './atom/write.ts';
 export type {
   Codec,
   ColumnUse,
@@ -14,23 +13,18 @@ export type {
   TableItem,
 } from './codec.ts';
 export { CODECS } from './codecs.ts';
-export { type Cell, type Column, COLUMN_TYPES, type ColumnType } from './column.ts';
-export { writeCsv } from './csv/write.ts';
+export type { Column } from './column.ts';
 export { type CsvwDescription, writeCsvw } from './csvw/metadata.ts';
-export { EVENT_COLUMNS } from './event-columns.ts';
-export type { EventRow } from './event-row.ts';
-export { type EventFeature, PROPERTY_COLUMNS } from './geojson/event-feature.ts';
-export { writeGeoJson } from './geojson/write.ts';
 export { type JsonLdOptions, writeJsonLd } from './json-ld/write.ts';
 export { type Loss, type LossKind, LossReport } from './loss.ts';
 export { GTD } from './gtd/codec.ts';
 export { encodeGtd, GTD_CARRIED_COLUMNS, GTD_COLUMNS, type GtdExportRow } from './gtd/encode.ts';
-export { mediaTypes } from './media-types.ts';
 export { writeParquet } from './parquet/write.ts';
 export { readTable, type ReadTableOptions } from './reading/read-table.ts';
 export { releaseOfDocument } from './reading/row-document.ts';
 export { type Known, recognise } from './recognise.ts';
 export { type AssessedEvent, type AssessedLedger, assessLedger, eventRowsOf } from './table/assessed-ledger.ts';
+export * from './serving.ts';
 export { type ForeignKey, type Row, type Table } from './table/table.ts';
 export { TABLES } from './table/tables.ts';
 export { UCDP_GED } from './ucdp-ged/codec.ts';
